@@ -13,6 +13,9 @@ public interface IRuntime : IAsyncDisposable
     /// <summary>Gets what is known about the runtime since it was connected.</summary>
     RuntimeInfo Info { get; }
 
+    /// <summary>Gets a token that fires when the connection is lost for good: what was started over it has ended, and a new connection must be made.</summary>
+    CancellationToken Lost => CancellationToken.None;
+
     /// <summary>Gets command execution.</summary>
     IExec? Exec => null;
 
