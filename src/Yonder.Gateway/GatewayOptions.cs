@@ -8,4 +8,7 @@ public sealed record GatewayOptions
 
     /// <summary>Gets the folder that all state is in.</summary>
     public required string DataDirectory { get; init; }
+
+    /// <summary>Gets where state is kept: <c>sqlite</c> (in the data folder) or a <c>postgres://</c> URL.</summary>
+    public string Database { get; init; } = "sqlite";
 }

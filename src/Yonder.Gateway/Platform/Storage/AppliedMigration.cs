@@ -1,0 +1,8 @@
+namespace Yonder.Gateway.Platform.Storage;
+
+internal sealed class AppliedMigration
+{
+    public required long Number { get; init; }
+
+    public required string Checksum { get; init; }
+}

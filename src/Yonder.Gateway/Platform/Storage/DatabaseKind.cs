@@ -1,0 +1,7 @@
+namespace Yonder.Gateway.Platform.Storage;
+
+internal enum DatabaseKind
+{
+    Sqlite,
+    Postgres,
+}
