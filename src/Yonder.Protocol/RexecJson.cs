@@ -1,4 +1,7 @@
 using System.Text.Json.Serialization;
+using Yonder.Protocol.Containers;
+using Yonder.Protocol.Files;
+using Yonder.Protocol.PortForwards;
 using Yonder.Protocol.Terminals;
 
 namespace Yonder.Protocol;
@@ -10,5 +13,21 @@ namespace Yonder.Protocol;
     NumberHandling = JsonNumberHandling.AllowReadingFromString,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(RexecError))]
+[JsonSerializable(typeof(Container))]
+[JsonSerializable(typeof(ContainerList))]
+[JsonSerializable(typeof(ContainerSettings))]
+[JsonSerializable(typeof(ContainerSettingsResult))]
+[JsonSerializable(typeof(CreateContainerRequest))]
+[JsonSerializable(typeof(CreateProgress))]
+[JsonSerializable(typeof(ExecRequest))]
+[JsonSerializable(typeof(ExecResult))]
+[JsonSerializable(typeof(IReadOnlyList<Container>))]
+[JsonSerializable(typeof(FileList))]
+[JsonSerializable(typeof(IReadOnlyList<RemoteFile>))]
+[JsonSerializable(typeof(MoveRequest))]
+[JsonSerializable(typeof(PathRequest))]
+[JsonSerializable(typeof(CreatePortForwardRequest))]
+[JsonSerializable(typeof(PortForward))]
+[JsonSerializable(typeof(PortForwardList))]
 [JsonSerializable(typeof(TerminalFrame))]
 public sealed partial class RexecJson : JsonSerializerContext;

@@ -1,0 +1,7 @@
+namespace Yonder.Protocol.Containers;
+
+/// <summary>What a container may use.</summary>
+/// <param name="MemoryMb">Memory in MiB.</param>
+/// <param name="CpuShares">Processor time in thousandths: 1000 is one processor.</param>
+/// <param name="DiskMb">Disk space in MiB.</param>
+public sealed record ContainerResources(long? MemoryMb = null, long? CpuShares = null, long? DiskMb = null);

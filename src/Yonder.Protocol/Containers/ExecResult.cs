@@ -1,0 +1,23 @@
+namespace Yonder.Protocol.Containers;
+
+/// <summary>How a command ended and what it printed.</summary>
+public sealed record ExecResult
+{
+    /// <summary>Gets the exit code; 128 + n when signal n ended it.</summary>
+    public int ExitCode { get; init; }
+
+    /// <summary>Gets what it wrote to standard output, as text.</summary>
+    public string Stdout { get; init; } = "";
+
+    /// <summary>Gets what it wrote to standard error, as text.</summary>
+    public string Stderr { get; init; } = "";
+
+    /// <summary>Gets both outputs together.</summary>
+    public string Output { get; init; } = "";
+
+    /// <summary>Gets how long it ran.</summary>
+    public double DurationMs { get; init; }
+
+    /// <summary>Gets a value indicating whether output beyond the limit was thrown away.</summary>
+    public bool Truncated { get; init; }
+}
