@@ -2,6 +2,7 @@ using System.Globalization;
 using Yonder.Drivers;
 using Yonder.Gateway.Features.Status;
 using Yonder.Gateway.Platform;
+using Yonder.Gateway.Platform.Storage.Runtimes;
 
 namespace Yonder.Gateway;
 
@@ -28,7 +29,8 @@ public static class GatewayHost
         var builder = WebApplication.CreateSlimBuilder();
         builder.Services
             .AddPlatform(options)
-            .AddDrivers();
+            .AddDrivers()
+            .AddRuntimes(options);
         configure?.Invoke(builder.Services);
 
         var app = builder.Build();

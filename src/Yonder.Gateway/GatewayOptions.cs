@@ -11,4 +11,7 @@ public sealed record GatewayOptions
 
     /// <summary>Gets where state is kept: <c>sqlite</c> (in the data folder) or a <c>postgres://</c> URL.</summary>
     public string Database { get; init; } = "sqlite";
+
+    /// <summary>Gets the scheme of the driver that makes containers, e.g. <c>docker</c> or <c>local</c>; Docker when its engine answers, else Local, when <see langword="null"/>.</summary>
+    public string? Driver { get; init; }
 }

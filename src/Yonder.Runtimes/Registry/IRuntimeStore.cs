@@ -7,11 +7,10 @@ public interface IRuntimeStore
     ValueTask<IReadOnlyList<RuntimeRecord>> LoadAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Adds a record.</summary>
-    /// <exception cref="RuntimeException">Its owner has one of this name already (<see cref="RuntimeError.AlreadyExists"/>).</exception>
+    /// <exception cref="RuntimeException">Its owner has one of this name already (<see cref="RuntimeError.AlreadyExists"/>): another gateway on the same database took it.</exception>
     ValueTask AddAsync(RuntimeRecord record, CancellationToken cancellationToken = default);
 
     /// <summary>Replaces a record. Does nothing when it is not there.</summary>
-    /// <exception cref="RuntimeException">Its owner has another of this name already (<see cref="RuntimeError.AlreadyExists"/>).</exception>
     ValueTask UpdateAsync(RuntimeRecord record, CancellationToken cancellationToken = default);
 
     /// <summary>Removes a record. Does nothing when it is not there.</summary>

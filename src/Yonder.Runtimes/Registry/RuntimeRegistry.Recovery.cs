@@ -21,9 +21,25 @@ public sealed partial class RuntimeRegistry
         }
 
         var reconciled = Task.WhenAll(drivers.All.Select(ReconcileAtStartAsync));
-        _background = Task.WhenAll([reconciled, FlushActivityAsync(), .. drivers.All.Where(driver => driver.Provisioning is not null).Select(WatchAsync)]);
-        await Task.WhenAny(reconciled, Task.Delay(options.RecoveryPatience, time, cancellationToken));
-        _loaded.TrySetResult();
+        _background = Task.WhenAll([OpenForCallersAsync(reconciled), reconciled, FlushActivityAsync(), .. drivers.All.Where(driver => driver.Provisioning is not null).Select(WatchAsync)]);
+    }
+
+    /// <summary>Lets callers in once the engines have said what they have, or have taken too long to say it.</summary>
+    private async Task OpenForCallersAsync(Task reconciled)
+    {
+        try
+        {
+            await reconciled.WaitAsync(options.RecoveryPatience, time, _stopping.Token);
+            _loaded.TrySetResult();
+        }
+        catch (TimeoutException)
+        {
+            _loaded.TrySetResult();
+        }
+        catch (OperationCanceledException)
+        {
+            _loaded.TrySetCanceled(_stopping.Token);
+        }
     }
 
     private void Adopt(RuntimeRecord record)
@@ -87,7 +103,7 @@ public sealed partial class RuntimeRegistry
             .. from entry in _entries.Values
                let record = entry.Record(now)
                where record.Spec is not null && string.Equals(record.Driver, scheme, StringComparison.Ordinal)
-               where !Agrees(record, listed.GetValueOrDefault(entry.Id))
+               where !IsInHand(record) && !Agrees(record, listed.GetValueOrDefault(entry.Id))
                select RefreshSoonAsync(entry),
         ];
     }
@@ -124,6 +140,9 @@ public sealed partial class RuntimeRegistry
         await SaveAsync(entry, current => Observed(current, found), stopping);
         RegistryLog.StateObserved(logger, entry.Id, entry.Record(time.GetUtcNow()).State);
     }
+
+    /// <summary>Says whether the entry's queue is busy bringing it to another state, which it will then say.</summary>
+    private static bool IsInHand(RuntimeRecord record) => record.IsPending || record.State is RuntimeState.Stopping or RuntimeState.Deleting;
 
     private static bool Agrees(RuntimeRecord record, ProvisionedRuntime? found) => (record.State, found?.State) switch
     {

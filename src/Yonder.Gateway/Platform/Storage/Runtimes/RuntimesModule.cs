@@ -1,0 +1,18 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Yonder.Runtimes.Registry;
+
+namespace Yonder.Gateway.Platform.Storage.Runtimes;
+
+/// <summary>The registry of runtimes, on the gateway's database.</summary>
+internal static class RuntimesModule
+{
+    public static IServiceCollection AddRuntimes(this IServiceCollection services, GatewayOptions options)
+    {
+        services.TryAddSingleton<IRuntimeStore, SqlRuntimeStore>();
+        services.TryAddSingleton(new RuntimeRegistryOptions { DefaultDriver = options.Driver });
+        services.TryAddSingleton<RuntimeDrivers>();
+        services.TryAddSingleton<RuntimeRegistry>();
+        services.AddHostedService<RuntimeRecovery>();
+        return services;
+    }
+}
