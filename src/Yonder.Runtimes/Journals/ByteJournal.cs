@@ -69,6 +69,18 @@ public sealed partial class ByteJournal : IDisposable
         }
     }
 
+    /// <summary>Gets a value indicating whether the producer waits for a reader now.</summary>
+    public bool IsHeld
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _producer.List is not null;
+            }
+        }
+    }
+
     /// <summary>
     /// Waits while the producer is held, then gives memory to write the next bytes to. What is written becomes part of the journal by
     /// <see cref="Commit"/>, in one or several steps; the next rent takes back what was not used.
