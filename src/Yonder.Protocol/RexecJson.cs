@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using Yonder.Protocol.Containers;
 using Yonder.Protocol.Files;
@@ -22,12 +23,14 @@ namespace Yonder.Protocol;
 [JsonSerializable(typeof(ExecRequest))]
 [JsonSerializable(typeof(ExecResult))]
 [JsonSerializable(typeof(IReadOnlyList<Container>))]
+[JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(FileList))]
 [JsonSerializable(typeof(IReadOnlyList<RemoteFile>))]
 [JsonSerializable(typeof(MoveRequest))]
 [JsonSerializable(typeof(PathRequest))]
 [JsonSerializable(typeof(CreatePortForwardRequest))]
 [JsonSerializable(typeof(PortForward))]
+[JsonSerializable(typeof(IReadOnlyList<PortForward>))]
 [JsonSerializable(typeof(PortForwardList))]
 [JsonSerializable(typeof(TerminalFrame))]
 public sealed partial class RexecJson : JsonSerializerContext;

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -27,20 +28,16 @@ internal sealed class GatewayHttp(HttpClient http, GatewayAddress address, strin
     public async Task<T> CallAsync<T>(HttpMethod method, string path, HttpContent? content, JsonTypeInfo<T> answer, CancellationToken cancellationToken)
     {
         using var limit = Limit(options.Timeout, cancellationToken);
-        try
-        {
-            using var response = await SendWithinAsync(method, path, content, accept: null, limit.Token, cancellationToken).ConfigureAwait(false);
-            var body = await response.Content.ReadAsStreamAsync(limit.Token).ConfigureAwait(false);
-            await using (body.ConfigureAwait(false))
-            {
-                return await JsonSerializer.DeserializeAsync(body, answer, limit.Token).ConfigureAwait(false)
-                    ?? throw new JsonException("null instead of an object");
-            }
-        }
-        catch (Exception exception) when (IsFailure(exception, cancellationToken))
-        {
-            throw Translate(exception);
-        }
+        using var response = await SendWithinAsync(method, path, content, accept: null, limit.Token, cancellationToken).ConfigureAwait(false);
+        return await ReadAsync(response, answer, limit.Token, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Makes a call that takes as long as the server takes, up to a limit of its own.</summary>
+    public async Task<T> CallAsync<T>(TimeSpan within, HttpMethod method, string path, HttpContent content, JsonTypeInfo<T> answer, CancellationToken cancellationToken)
+    {
+        using var limit = Limit(within, cancellationToken);
+        using var response = await SendWithinAsync(method, path, content, accept: null, limit.Token, cancellationToken).ConfigureAwait(false);
+        return await ReadAsync(response, answer, limit.Token, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Makes a call whose answer does not matter once it is a success.</summary>
@@ -54,6 +51,21 @@ internal sealed class GatewayHttp(HttpClient http, GatewayAddress address, strin
     {
         using var limit = Limit(options.Timeout, cancellationToken);
         return await SendWithinAsync(method, path, content, accept, limit.Token, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Opens a part of a resource; <see langword="null"/> when it begins behind the end.</summary>
+    public async Task<HttpResponseMessage?> OpenRangeAsync(string path, RangeHeaderValue? range, CancellationToken cancellationToken)
+    {
+        using var limit = Limit(options.Timeout, cancellationToken);
+        using var request = new HttpRequestMessage(HttpMethod.Get, address.Http(path)) { Headers = { Range = range } };
+        try
+        {
+            return await SucceedAsync(request, limit.Token, cancellationToken).ConfigureAwait(false);
+        }
+        catch (YonderApiException exception) when (exception.Status is HttpStatusCode.RequestedRangeNotSatisfiable)
+        {
+            return null;
+        }
     }
 
     /// <summary>Makes a call whose request is a stream of unknown duration: it is limited by the caller's token alone.</summary>
@@ -123,6 +135,22 @@ internal sealed class GatewayHttp(HttpClient http, GatewayAddress address, strin
         using (response)
         {
             throw await ErrorBody.ReadAsync(response, limit).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<T> ReadAsync<T>(HttpResponseMessage response, JsonTypeInfo<T> answer, CancellationToken limit, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var body = await response.Content.ReadAsStreamAsync(limit).ConfigureAwait(false);
+            await using (body.ConfigureAwait(false))
+            {
+                return await JsonSerializer.DeserializeAsync(body, answer, limit).ConfigureAwait(false) ?? throw new JsonException("null instead of an object");
+            }
+        }
+        catch (Exception exception) when (IsFailure(exception, cancellationToken))
+        {
+            throw Translate(exception);
         }
     }
 

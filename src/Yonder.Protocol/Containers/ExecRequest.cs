@@ -3,6 +3,9 @@ namespace Yonder.Protocol.Containers;
 /// <summary>A command to run to its end.</summary>
 public sealed record ExecRequest
 {
+    /// <summary>After how many seconds a command is killed unless told otherwise.</summary>
+    public const int DefaultTimeoutSeconds = 60;
+
     /// <summary>Gets the program and its arguments.</summary>
     public required IReadOnlyList<string> Command { get; init; }
 
