@@ -3,7 +3,11 @@ using System.Text.Json.Serialization;
 using Yonder.Protocol.Containers;
 using Yonder.Protocol.Files;
 using Yonder.Protocol.PortForwards;
+using Yonder.Protocol.Recordings;
+using Yonder.Protocol.Sharing;
+using Yonder.Protocol.Status;
 using Yonder.Protocol.Terminals;
+using Yonder.Protocol.Tokens;
 
 namespace Yonder.Protocol;
 
@@ -32,5 +36,22 @@ namespace Yonder.Protocol;
 [JsonSerializable(typeof(PortForward))]
 [JsonSerializable(typeof(IReadOnlyList<PortForward>))]
 [JsonSerializable(typeof(PortForwardList))]
+[JsonSerializable(typeof(IReadOnlyList<Recording>))]
+[JsonSerializable(typeof(Recording))]
+[JsonSerializable(typeof(RecordingList))]
+[JsonSerializable(typeof(RecordingUpdate))]
+[JsonSerializable(typeof(StartRecordingRequest))]
+[JsonSerializable(typeof(StartedRecording))]
+[JsonSerializable(typeof(StoppedRecording))]
+[JsonSerializable(typeof(JoinedShare))]
+[JsonSerializable(typeof(Share))]
+[JsonSerializable(typeof(ShareRequest))]
+[JsonSerializable(typeof(GatewayVersion))]
+[JsonSerializable(typeof(Health))]
 [JsonSerializable(typeof(TerminalFrame))]
+[JsonSerializable(typeof(ApiToken))]
+[JsonSerializable(typeof(CreateTokenRequest))]
+[JsonSerializable(typeof(CreatedToken))]
+[JsonSerializable(typeof(IReadOnlyList<ApiToken>))]
+[JsonSerializable(typeof(TokenList))]
 public sealed partial class RexecJson : JsonSerializerContext;

@@ -1,0 +1,7 @@
+namespace Yonder.Protocol.Tokens;
+
+/// <summary>What token to make.</summary>
+/// <param name="Name">What it is for.</param>
+/// <param name="Scopes">What it may do: <c>read</c>, <c>write</c>, <c>admin</c>; read and write when left out.</param>
+/// <param name="ExpiresIn">After how many days it stops working; never when left out.</param>
+public sealed record CreateTokenRequest(string Name, IReadOnlyList<string>? Scopes = null, int? ExpiresIn = null);

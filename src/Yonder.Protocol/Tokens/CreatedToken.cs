@@ -1,0 +1,29 @@
+namespace Yonder.Protocol.Tokens;
+
+/// <summary>A token just made. The secret is in no other answer.</summary>
+public sealed record CreatedToken
+{
+    /// <summary>Gets the secret itself.</summary>
+    public required string Token { get; init; }
+
+    /// <summary>Gets the id to revoke it by.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Gets what it is for.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>Gets the beginning of the secret, to recognise it by.</summary>
+    public string TokenPrefix { get; init; } = "";
+
+    /// <summary>Gets what it may do.</summary>
+    public IReadOnlyList<string> Scopes { get; init; } = [];
+
+    /// <summary>Gets when it stops working.</summary>
+    public DateTimeOffset? ExpiresAt { get; init; }
+
+    /// <summary>Gets when it was made.</summary>
+    public DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>Gets advice for people.</summary>
+    public string? Message { get; init; }
+}
