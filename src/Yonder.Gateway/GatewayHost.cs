@@ -1,7 +1,9 @@
-using System.Globalization;
+using Microsoft.AspNetCore.Hosting;
 using Yonder.Drivers;
 using Yonder.Gateway.Features.Status;
 using Yonder.Gateway.Platform;
+using Yonder.Gateway.Platform.Hosting;
+using Yonder.Gateway.Platform.Storage;
 using Yonder.Gateway.Platform.Storage.Runtimes;
 
 namespace Yonder.Gateway;
@@ -10,14 +12,28 @@ namespace Yonder.Gateway;
 public static class GatewayHost
 {
     /// <summary>Serves until <paramref name="cancellationToken"/> or a signal stops it; returns the process's exit code.</summary>
-    public static async Task<int> RunAsync(GatewayOptions options, TextWriter output, CancellationToken cancellationToken = default)
+    /// <param name="options">What is asked for.</param>
+    /// <param name="output">Is told, in one line, where the gateway listens once it does.</param>
+    /// <param name="errors">Is told, in one line, why the gateway cannot start.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public static async Task<int> RunAsync(
+        GatewayOptions options, TextWriter output, TextWriter errors, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(output);
-
-        await using var app = await StartAsync(options, cancellationToken);
-        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Yonder is listening on {app.Urls.First()}"));
-        await app.WaitForShutdownAsync(cancellationToken);
-        return 0;
+        ArgumentNullException.ThrowIfNull(errors);
+        try
+        {
+            await using var app = await StartAsync(options, cancellationToken);
+            await output.WriteLineAsync($"Yonder is listening on {app.Services.GetRequiredService<GatewayAddress>().Url.GetLeftPart(UriPartial.Authority)}");
+            await output.FlushAsync(cancellationToken);
+            await app.WaitForShutdownAsync(cancellationToken);
+            return 0;
+        }
+        catch (Exception exception) when (exception is StartException or StorageException)
+        {
+            await errors.WriteLineAsync($"yonder: {exception.Message}");
+            return 1;
+        }
     }
 
     /// <summary>Starts serving, with <paramref name="configure"/> having the last word on the services (tests put fakes there).</summary>
@@ -26,7 +42,9 @@ public static class GatewayHost
     {
         ArgumentNullException.ThrowIfNull(options);
 
-        var builder = WebApplication.CreateSlimBuilder();
+        // Empty: nothing that lies in the current folder or the environment changes how the gateway listens.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "Yonder", ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration();
         builder.Services
             .AddPlatform(options)
             .AddDrivers()
@@ -37,7 +55,6 @@ public static class GatewayHost
         try
         {
             await app.PreparePlatformAsync(cancellationToken);
-            app.Urls.Add($"http://{options.Listen}");
             app.UsePlatform();
             MapSlices(app);
             await app.StartAsync(cancellationToken);

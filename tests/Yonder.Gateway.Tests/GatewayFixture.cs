@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Yonder.Gateway.Platform.Hosting;
 
 namespace Yonder.Gateway.Tests;
 
@@ -45,7 +46,7 @@ public sealed class GatewayFixture : IAsyncLifetime, IAsyncDisposable
     {
         var options = _adjust(new GatewayOptions { Listen = "127.0.0.1:0", DataDirectory = _data.FullName });
         _app = await GatewayHost.StartAsync(options, CancellationToken.None, _configure);
-        Url = new Uri(_app.Urls.First());
+        Url = _app.Services.GetRequiredService<GatewayAddress>().Url;
         Http.Dispose();
         Http = new HttpClient { BaseAddress = Url };
     }

@@ -3,6 +3,7 @@ using Yonder.Gateway.Platform.Auth;
 using Yonder.Gateway.Platform.Hosting;
 using Yonder.Gateway.Platform.Problems;
 using Yonder.Gateway.Platform.Storage;
+using Yonder.Gateway.Platform.Telemetry;
 
 namespace Yonder.Gateway.Platform;
 
@@ -13,9 +14,12 @@ internal static class PlatformModule
     {
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(options);
-        services.AddSingleton(DataFolder.Open(options.DataDirectory));
-        services.AddSingleton(provider => new Database(CreateEngine(options, provider.GetRequiredService<DataFolder>())));
-        services.AddSingleton<Migrator>();
+        services.AddRouting();
+        services
+            .AddHosting(options)
+            .AddStorage(options)
+            .AddCallers()
+            .AddLogs(options);
         services.AddSingleton<IAuditLog, AuditLog>();
 
         // Thrown, not answered by the framework: then one place decides what a bad request looks like.
@@ -23,19 +27,23 @@ internal static class PlatformModule
         return services;
     }
 
+    /// <summary>Takes the data folder, the port and the database, in this order: the first that cannot be had says why.</summary>
     public static async Task PreparePlatformAsync(this WebApplication app, CancellationToken cancellationToken)
-        => await app.Services.GetRequiredService<Migrator>().MigrateAsync(EmbeddedMigrations.Load(), cancellationToken);
+    {
+        ExposureRule.Check(app.Services.GetRequiredService<GatewayOptions>());
+        app.Services.GetRequiredService<DataFolder>();
+        app.Services.GetRequiredService<ListenSockets>();
+        await app.PrepareStorageAsync(cancellationToken);
+        await app.PrepareCallersAsync(cancellationToken);
+    }
 
     public static void UsePlatform(this WebApplication app)
     {
+        app.UseMiddleware<SecurityHeadersMiddleware>();
         app.UseMiddleware<ProblemMiddleware>();
+        app.UseMiddleware<PreflightMiddleware>();
+        app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(15), KeepAliveTimeout = TimeSpan.FromSeconds(30) });
         app.UseRouting();
-        app.UseMiddleware<AuthMiddleware>();
-        app.UseWebSockets();
+        app.UseCallers();
     }
-
-    private static IDatabaseEngine CreateEngine(GatewayOptions options, DataFolder folder)
-        => string.Equals(options.Database, "sqlite", StringComparison.OrdinalIgnoreCase)
-            ? new SqliteEngine(folder.PathOf("yonder.db"))
-            : new PostgresEngine(PostgresUrl.ToConnectionString(options.Database));
 }

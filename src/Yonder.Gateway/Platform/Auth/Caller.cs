@@ -22,6 +22,12 @@ internal sealed record Caller
     /// <summary>Gets the token's id; <see langword="null"/> when none was needed.</summary>
     public string? TokenId { get; init; }
 
+    /// <summary>Gets when the token ends; what a caller makes with it must not outlast it.</summary>
+    public DateTimeOffset? TokenExpiresAt { get; init; }
+
+    /// <summary>Gets the foreign origins whose pages may use the token.</summary>
+    public IReadOnlyList<string> AllowedOrigins { get; init; } = [];
+
     /// <summary>Gets the address the request came from.</summary>
     public string? Address { get; init; }
 

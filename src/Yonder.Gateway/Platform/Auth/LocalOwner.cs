@@ -5,5 +5,10 @@ internal static class LocalOwner
 {
     public const string Id = "00000000-0000-0000-0000-000000000001";
 
+    public const string Tier = "enterprise";
+
     public static string Username => Environment.UserName;
+
+    public static UserRecord ToUser(DateTimeOffset now)
+        => new() { Id = Id, Username = Username, Tier = Tier, IsAdmin = true, CreatedAt = now, UpdatedAt = now };
 }

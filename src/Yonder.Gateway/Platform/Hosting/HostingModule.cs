@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
+using Microsoft.Extensions.Options;
+
+namespace Yonder.Gateway.Platform.Hosting;
+
+/// <summary>Where the gateway listens and keeps its state, and how it ends.</summary>
+internal static class HostingModule
+{
+    public static IServiceCollection AddHosting(this IServiceCollection services, GatewayOptions options)
+    {
+        services.AddSingleton(_ => DataFolder.Open(options.DataDirectory));
+        services.AddSingleton(_ => ListenSockets.Bind(ListenAddress.Parse(options.Listen)));
+        services.AddSingleton<GatewayAddress>();
+        services.AddSingleton<IConfigureOptions<KestrelServerOptions>, KestrelSetup>();
+        services.AddSingleton<IConfigureOptions<SocketTransportOptions>, KestrelSetup>();
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = options.DrainTimeout);
+        services.Configure<ConsoleLifetimeOptions>(console => console.SuppressStatusMessages = true);
+        return services;
+    }
+}
