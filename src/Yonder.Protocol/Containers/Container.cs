@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Yonder.Protocol.Containers;
 
@@ -55,4 +56,25 @@ public sealed record Container
 
     /// <summary>Gets what it may use.</summary>
     public ContainerResources? Resources { get; init; }
+
+    /// <summary>Gets the kind of place it is in: the scheme of the driver that made it.</summary>
+    public string? Driver { get; init; }
+
+    /// <summary>Gets why it failed or ended by itself.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Gets what happens next, for people; in the answer to a creation only.</summary>
+    public string? Message { get; init; }
+
+    /// <summary>Gets a value indicating whether the creation goes on after its answer; in that answer only.</summary>
+    public bool? Async { get; init; }
+
+    // Older clients bind only these names.
+    [JsonInclude]
+    [JsonPropertyName("createdAt")]
+    internal DateTimeOffset CreatedAtTwin => CreatedAt;
+
+    [JsonInclude]
+    [JsonPropertyName("startedAt")]
+    internal DateTimeOffset? StartedAtTwin => StartedAt;
 }

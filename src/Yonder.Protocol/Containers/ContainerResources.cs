@@ -1,6 +1,6 @@
 namespace Yonder.Protocol.Containers;
 
-/// <summary>What a container may use.</summary>
+/// <summary>What a container may use; 0 is no limit.</summary>
 /// <param name="MemoryMb">Memory in MiB.</param>
 /// <param name="CpuShares">Processor time in thousandths: 1000 is one processor.</param>
 /// <param name="DiskMb">Disk space in MiB.</param>

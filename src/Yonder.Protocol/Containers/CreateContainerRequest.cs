@@ -38,4 +38,7 @@ public sealed record CreateContainerRequest
 
     /// <summary>Gets after how long it is stopped in any case.</summary>
     public long? MaxLifetimeSeconds { get; init; }
+
+    /// <summary>Gets the driver to make it with, e.g. <c>docker</c> or <c>local</c>; the gateway's default without it.</summary>
+    public string? Driver { get; init; }
 }

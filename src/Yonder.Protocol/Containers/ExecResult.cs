@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Yonder.Protocol.Containers;
 
 /// <summary>How a command ended and what it printed.</summary>
@@ -20,4 +22,18 @@ public sealed record ExecResult
 
     /// <summary>Gets a value indicating whether output beyond the limit was thrown away.</summary>
     public bool Truncated { get; init; }
+
+    /// <summary>Gets the command as it ran, in words.</summary>
+    public IReadOnlyList<string>? Command { get; init; }
+
+    /// <summary>Gets the error of a command that was killed because its time was over.</summary>
+    public string? Error { get; init; }
+
+    /// <summary>Gets the seconds such a command had.</summary>
+    public int? TimeoutS { get; init; }
+
+    // Older clients bind only this name.
+    [JsonInclude]
+    [JsonPropertyName("exitCode")]
+    internal int ExitCodeTwin => ExitCode;
 }

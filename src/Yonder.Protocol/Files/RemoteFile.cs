@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Yonder.Protocol.Files;
 
 /// <summary>One entry of a directory.</summary>
@@ -23,4 +25,13 @@ public sealed record RemoteFile
 
     /// <summary>Gets where a symbolic link points, as written in it.</summary>
     public string? LinkTarget { get; init; }
+
+    // Older clients bind only these names.
+    [JsonInclude]
+    [JsonPropertyName("modTime")]
+    internal DateTimeOffset? ModTimeTwin => ModTime;
+
+    [JsonInclude]
+    [JsonPropertyName("isDir")]
+    internal bool IsDirTwin => IsDir;
 }

@@ -32,4 +32,10 @@ public sealed record PortForward
 
     /// <summary>Gets the address under which the gateway passes HTTP on.</summary>
     public string? ProxyUrl { get; init; }
+
+    /// <summary>Gets a value indicating whether the proxy address works for anybody who knows it.</summary>
+    public bool Public { get; init; }
+
+    /// <summary>Gets why it does not work now.</summary>
+    public string? Error { get; init; }
 }

@@ -33,7 +33,4 @@ internal static partial class RegistryLog
 
     [LoggerMessage(LogLevel.Information, "Driver {Driver} is available: {IsAvailable} ({Detail})")]
     public static partial void EngineChanged(ILogger logger, string driver, bool isAvailable, string detail);
-
-    [LoggerMessage(LogLevel.Trace, "{Happened}")]
-    public static partial void Happened(ILogger logger, RuntimeEvent happened);
 }

@@ -1,3 +1,6 @@
+using Yonder.Runtimes.Journals;
+using Yonder.Runtimes.Provisioning;
+
 namespace Yonder.Runtimes.Registry;
 
 /// <summary>The live side of one record: what happens to it next, its connection, and who uses it.</summary>
@@ -11,11 +14,15 @@ internal sealed class RuntimeEntry(RuntimeRecord record, CancellationToken stopp
     private DateTimeOffset _lastUsedSaved = record.LastUsedAt;
     private int _uses;
     private bool _refreshing;
+    private bool _isExpected;
     private bool _creationUnwanted;
 
     public RuntimeId Id { get; } = record.Id;
 
     public RuntimeQueue Queue { get; } = new(stopping);
+
+    /// <summary>Gets the steps of the latest creation; <see langword="null"/> when it was made before the gateway started.</summary>
+    public RecordJournal<ProvisionProgress>? Progress { get; private set; }
 
     public RuntimeConnection Connection { get; } = new(stopping);
 
@@ -95,6 +102,18 @@ internal sealed class RuntimeEntry(RuntimeRecord record, CancellationToken stopp
         }
     }
 
+    /// <summary>Lets others follow the creation before it has its turn.</summary>
+    public void ExpectCreation()
+    {
+        lock (_gate)
+        {
+            if (!_isExpected)
+            {
+                (_isExpected, Progress) = (true, new RecordJournal<ProvisionProgress>(new() { Capacity = 64, Window = 64 }));
+            }
+        }
+    }
+
     /// <summary>Starts a creation that <see cref="AbandonCreation"/> cancels.</summary>
     public CancellationTokenSource BeginCreation(CancellationToken cancellationToken)
     {
@@ -114,8 +133,10 @@ internal sealed class RuntimeEntry(RuntimeRecord record, CancellationToken stopp
     {
         lock (_gate)
         {
-            _creation = null;
+            (_creation, _isExpected) = (null, false);
         }
+
+        Progress?.Complete();
     }
 
     /// <summary>Cancels the creation that runs or still waits for its turn: the runtime is to be deleted.</summary>

@@ -22,7 +22,13 @@ public sealed partial class RuntimeRegistry
             throw;
         }
 
-        var entry = _entries[record.Id] = new RuntimeEntry(record, _stopping.Token);
+        var entry = new RuntimeEntry(record, _stopping.Token);
+        if (record.Spec is not null)
+        {
+            entry.ExpectCreation();
+        }
+
+        _entries[record.Id] = entry;
         Publish(new RuntimeAdded(record));
         if (record.Spec is not null)
         {
@@ -66,6 +72,7 @@ public sealed partial class RuntimeRegistry
     /// <summary>Makes the runtime of an entry's wish and says in its record how that ended.</summary>
     private async Task MakeAsync(RuntimeEntry entry, CancellationToken stopping)
     {
+        entry.ExpectCreation();
         using var creation = entry.BeginCreation(stopping);
         try
         {
@@ -93,6 +100,7 @@ public sealed partial class RuntimeRegistry
         }
         finally
         {
+            // Last, so that whoever follows the steps to their end finds the record as it became.
             entry.EndCreation();
             Publish(new RuntimeMade(entry.Record(time.GetUtcNow())));
         }
@@ -143,6 +151,7 @@ public sealed partial class RuntimeRegistry
             Publish(new RuntimeUpdated(record));
         }
 
+        entry.Progress?.Publish(progress);
         Publish(new RuntimeProgressed(record, progress));
     }
 

@@ -4,8 +4,6 @@ namespace Yonder.Runtimes.Registry;
 
 public sealed partial class RuntimeRegistry
 {
-    private void Publish(RuntimeEvent happened) => RegistryLog.Happened(logger, happened);
-
     /// <summary>Follows one driver for as long as the gateway runs.</summary>
     private async Task WatchAsync(IRuntimeDriver driver)
     {

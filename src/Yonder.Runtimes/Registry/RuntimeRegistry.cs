@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
+using Yonder.Runtimes.Journals;
+using Yonder.Runtimes.Provisioning;
 
 namespace Yonder.Runtimes.Registry;
 
@@ -29,6 +31,9 @@ public sealed partial class RuntimeRegistry(
     private readonly SemaphoreSlim _creations = new(options.MaxConcurrentCreations);
     private readonly CancellationTokenSource _stopping = new();
     private Task _background = Task.CompletedTask;
+
+    /// <summary>Gets everything that happens, to all owners' runtimes: whoever passes it on leaves out what is not its reader's. Nobody is waited for; after a gap, list again.</summary>
+    public RecordJournal<RuntimeEvent> Events { get; } = new(new() { Capacity = 4096, TimeProvider = time });
 
     /// <summary>Finds a runtime of the owner by id, by the beginning of its id (at least <see cref="ShortestPrefix"/> characters, if only one begins so) or by name.</summary>
     public async ValueTask<RuntimeRecord?> FindAsync(string owner, string key, CancellationToken cancellationToken = default)
@@ -65,6 +70,9 @@ public sealed partial class RuntimeRegistry(
     /// <summary>Marks a runtime as in use until the result is disposed. An unknown id is no error.</summary>
     public RuntimeUse Use(RuntimeId id) => new(_entries.GetValueOrDefault(id), time);
 
+    /// <summary>Follows the making of a runtime from its first step; the stream ends when it is made or has failed. <see langword="null"/> when it was not made since the gateway started.</summary>
+    public RecordCursor<ProvisionProgress>? OpenProgress(RuntimeId id) => _entries.GetValueOrDefault(id)?.Progress?.OpenCursor();
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
@@ -76,9 +84,12 @@ public sealed partial class RuntimeRegistry(
             await entry.Connection.CloseAsync();
         }
 
+        Events.Complete();
         _creations.Dispose();
         _stopping.Dispose();
     }
+
+    private void Publish(RuntimeEvent happened) => Events.Publish(happened);
 
     private RuntimeEntry? FindOwn(string owner, RuntimeId id)
         => id.Value is not null && _entries.GetValueOrDefault(id) is { } entry && IsOwn(entry, owner) ? entry : null;
