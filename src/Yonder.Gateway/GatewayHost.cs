@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Hosting;
 using Yonder.Drivers;
 using Yonder.Gateway.Features.Status;
+using Yonder.Gateway.Features.Terminals;
 using Yonder.Gateway.Platform;
 using Yonder.Gateway.Platform.Hosting;
 using Yonder.Gateway.Platform.Storage;
@@ -48,7 +49,8 @@ public static class GatewayHost
         builder.Services
             .AddPlatform(options)
             .AddDrivers()
-            .AddRuntimes(options);
+            .AddRuntimes(options)
+            .AddTerminals();
         configure?.Invoke(builder.Services);
 
         var app = builder.Build();
@@ -67,5 +69,9 @@ public static class GatewayHost
         }
     }
 
-    private static void MapSlices(IEndpointRouteBuilder app) => app.MapStatus();
+    private static void MapSlices(IEndpointRouteBuilder app)
+    {
+        app.MapStatus();
+        app.MapTerminals();
+    }
 }

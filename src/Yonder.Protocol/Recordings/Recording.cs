@@ -27,6 +27,18 @@ public sealed record Recording
     /// <summary>Gets the path of its public page.</summary>
     public string? ShareUrl { get; init; }
 
+    /// <summary>Gets the container it was made of.</summary>
+    public string? ContainerId { get; init; }
+
+    /// <summary>Gets <c>recording</c> or <c>done</c>.</summary>
+    public string? Status { get; init; }
+
+    /// <summary>Gets the number of its events.</summary>
+    public long? EventsCount { get; init; }
+
+    /// <summary>Gets why it ended, when that was not its owner's wish.</summary>
+    public string? EndedBy { get; init; }
+
     /// <summary>Gets when it was made.</summary>
     public DateTimeOffset CreatedAt { get; init; }
 }

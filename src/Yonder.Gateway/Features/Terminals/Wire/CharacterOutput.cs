@@ -1,4 +1,5 @@
 using System.Buffers;
+using Yonder.Gateway.Platform.Terminals;
 
 namespace Yonder.Gateway.Features.Terminals.Wire;
 

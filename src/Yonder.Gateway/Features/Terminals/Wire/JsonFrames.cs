@@ -12,8 +12,11 @@ internal sealed class JsonFrames(WebSocket socket) : IDisposable
     // Escape sequences are most of a terminal's output: only what JSON itself demands is escaped, and bytes that are not UTF-8 are replaced.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
+    private static readonly byte[] Pong = """{"type":"pong"}"""u8.ToArray();
+
     private readonly SemaphoreSlim _turn = new(1);
     private readonly PooledBuffer _buffer = new();
+    private bool _owesPong;
 
     public async ValueTask SendAsync(TerminalFrame frame, CancellationToken cancellationToken)
     {
@@ -47,6 +50,25 @@ internal sealed class JsonFrames(WebSocket socket) : IDisposable
         }
     }
 
+    /// <summary>Answers a ping without ever waiting for output that is held back: then whoever is sending answers after it.</summary>
+    public async ValueTask AnswerPingAsync(CancellationToken cancellationToken)
+    {
+        Volatile.Write(ref _owesPong, true);
+        if (!await _turn.WaitAsync(TimeSpan.Zero, cancellationToken))
+        {
+            return;
+        }
+
+        try
+        {
+            await PayPongAsync(cancellationToken);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
     public void Dispose()
     {
         _turn.Dispose();
@@ -67,11 +89,20 @@ internal sealed class JsonFrames(WebSocket socket) : IDisposable
         writer.WriteEndObject();
     }
 
+    private async ValueTask PayPongAsync(CancellationToken cancellationToken)
+    {
+        if (Interlocked.Exchange(ref _owesPong, value: false))
+        {
+            await socket.SendAsync(Pong, WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
+        }
+    }
+
     private async ValueTask FlushAsync(CancellationToken cancellationToken)
     {
         try
         {
             await socket.SendAsync(_buffer.Content, WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
+            await PayPongAsync(cancellationToken);
         }
         finally
         {

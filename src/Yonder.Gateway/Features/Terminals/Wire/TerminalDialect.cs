@@ -15,6 +15,8 @@ internal sealed record TerminalDialect
 
     public const int LargeFrame = 64 * 1024;
 
+    public static TerminalDialect Json { get; } = new() { IsJson = true, MaxFrame = LargeFrame };
+
     public bool IsJson { get; private init; }
 
     public WebSocketMessageType Kind { get; private init; } = WebSocketMessageType.Text;
@@ -35,14 +37,12 @@ internal sealed record TerminalDialect
         var isJson = format switch
         {
             "json" => true,
-            "raw" or TerminalSocket.RawFormat => false,
+            TerminalSocket.RawFormat => false,
             _ => subProtocol is not null || TerminalSessionName.IsEmbed(request.Query[TerminalSocket.SessionParameter]),
         };
-        var dialect = isJson ? Json() : IsBinary(request, format) ? Binary() : Text(request);
+        var dialect = isJson ? Json : IsBinary(request) ? Binary() : Text(request);
         return dialect with { SubProtocol = subProtocol };
     }
-
-    private static TerminalDialect Json() => new() { IsJson = true, MaxFrame = LargeFrame };
 
     private static TerminalDialect Binary() => new() { Kind = WebSocketMessageType.Binary, MaxFrame = LargeFrame };
 
@@ -53,7 +53,10 @@ internal sealed record TerminalDialect
         HoldsFirstOutput = true,
     };
 
-    private static bool IsBinary(HttpRequest request, string format)
-        => format is TerminalSocket.RawFormat
-            || BinaryAgents.Any(agent => request.Headers[HeaderNames.UserAgent].ToString().Contains(agent, StringComparison.OrdinalIgnoreCase));
+    private static bool IsBinary(HttpRequest request) => request.Query[TerminalSocket.FramesParameter].ToString() switch
+    {
+        TerminalSocket.BinaryFrames => true,
+        "text" => false,
+        _ => BinaryAgents.Any(agent => request.Headers[HeaderNames.UserAgent].ToString().Contains(agent, StringComparison.OrdinalIgnoreCase)),
+    };
 }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Net.WebSockets;
 using System.Text.Unicode;
+using Yonder.Gateway.Platform.Terminals;
 
 namespace Yonder.Gateway.Features.Terminals.Wire;
 

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 
-namespace Yonder.Gateway.Features.Terminals.Wire;
+namespace Yonder.Gateway.Platform.Terminals;
 
 /// <summary>Bytes on their way into text messages, which must be valid UTF-8.</summary>
 internal static class Utf8Text

@@ -1,0 +1,91 @@
+using System.Globalization;
+using System.Net.WebSockets;
+using Yonder.Gateway.Features.Terminals.Wire;
+using Yonder.Protocol.Terminals;
+using Yonder.Runtimes.Keeper;
+
+namespace Yonder.Gateway.Features.Terminals;
+
+/// <summary>Moves a session's output to one client, from where it lies in the journal: what has come meanwhile goes together, and nothing waits for a clock.</summary>
+internal sealed class OutputPump(IKeptReader reader, TerminalOutput output, JsonFrames? frames, Latch firstFrame, Latch firstOutput)
+{
+    /// <summary>Gets how many bytes were gone when that ended it.</summary>
+    public long Gap { get; private set; }
+
+    /// <summary>Gets what went wrong with the program's connection, when that ended it.</summary>
+    public Exception? Error { get; private set; }
+
+    public async Task<PumpEnd> RunAsync()
+    {
+        try
+        {
+            return await PumpAsync();
+        }
+        catch (ObjectDisposedException)
+        {
+            return PumpEnd.Closed;
+        }
+        catch (Exception exception) when (exception is WebSocketException or IOException or OperationCanceledException or InvalidOperationException)
+        {
+            return PumpEnd.Lost;
+        }
+    }
+
+    // No cancellation: closing the reader ends a wait, aborting the socket ends a send, and neither costs anything for each frame.
+    private async Task<PumpEnd> PumpAsync()
+    {
+        while (true)
+        {
+            var read = await reader.ReadAsync(CancellationToken.None);
+            if (read.Gap > 0 && !await TellGapAsync(read.Gap, read.Offset))
+            {
+                Gap = read.Gap;
+                return PumpEnd.Gap;
+            }
+
+            if (read.IsEnd)
+            {
+                Error = read.Error;
+                await output.FinishAsync(CancellationToken.None);
+                return PumpEnd.Drained;
+            }
+
+            if (!firstOutput.IsOpen || !firstFrame.IsOpen)
+            {
+                await BeginAsync();
+            }
+
+            if (!read.Bytes.IsEmpty)
+            {
+                await output.SendAsync(read.Bytes, read.Offset + read.Bytes.Length, CancellationToken.None);
+                reader.Advance(read.Bytes.Length);
+            }
+        }
+    }
+
+    private async ValueTask BeginAsync()
+    {
+        if (!firstOutput.IsOpen)
+        {
+            firstOutput.Open();
+            if (frames is not null)
+            {
+                await frames.SendAsync(new TerminalFrame("shell_ready"), CancellationToken.None);
+            }
+        }
+
+        await firstFrame.WaitAsync(CancellationToken.None);
+    }
+
+    private async ValueTask<bool> TellGapAsync(long gap, long offset)
+    {
+        if (frames is null)
+        {
+            return false;
+        }
+
+        await output.FinishAsync(CancellationToken.None);
+        await frames.SendAsync(new TerminalFrame("gap") { Data = gap.ToString(CultureInfo.InvariantCulture), Gap = gap, Offset = offset }, CancellationToken.None);
+        return true;
+    }
+}
