@@ -28,8 +28,8 @@ internal static class PosixErrors
         ("too many levels of symbolic links", RuntimeError.InvalidRequest),
         ("symbolic link loop", RuntimeError.InvalidRequest),
         ("name too long", RuntimeError.InvalidRequest),
-        ("filename too long", RuntimeError.InvalidRequest),
         ("no such file", RuntimeError.NotFound),
+        ("directory nonexistent", RuntimeError.NotFound),
         ("nonexistent directory", RuntimeError.NotFound),
     ];
 

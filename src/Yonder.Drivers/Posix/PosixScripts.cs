@@ -41,7 +41,7 @@ internal static class PosixScripts
     /// <summary>$2 is the record mark. Entries that vanish meanwhile are left out.</summary>
     public const string List = Prelude + """
         if [ -e "$path" ] && [ ! -d "$path" ]; then exit 93; fi
-        cd -P "$path" && ls -a . > /dev/null || exit
+        ls -a "$path/" > /dev/null && cd -P "$path" || exit
         printf '%s' "$2"
         find . ! -name . -prune -exec stat -c "$2 %f %s %Y %n" {} + 2> /dev/null
         find . ! -name . -prune -type l -exec sh -c 'for link do printf "%s>%s%s=" "$0" "$link" "$0"; readlink "$link"; done' "$2" {} + 2> /dev/null
@@ -66,10 +66,10 @@ internal static class PosixScripts
         resolve
         if [ -d "$path" ]; then exit 92; fi
         directory=${path%/*}; directory=${directory:-/}
+        if [ -e "$directory" ] && [ ! -d "$directory" ]; then exit 93; fi
         if [ -n "$3" ] && [ ! -d "$directory" ]; then
             mkdir -p "$directory" || { [ -d "$directory" ] || exit; }
         fi
-        if [ -e "$directory" ] && [ ! -d "$directory" ]; then exit 93; fi
         temporary=${directory%/}/$2
         if ! cat > "$temporary"; then rm -f "$temporary"; exit 1; fi
         mode=0; [ ! -e "$path" ] || mode=$(stat -c %a "$path") || exit

@@ -24,6 +24,9 @@ public abstract partial class FilesConformance : RuntimeConformance
     /// <summary>Gets a value indicating whether names may hold bytes that are not UTF-8.</summary>
     protected virtual bool TakesAnyBytes => true;
 
+    /// <summary>Gets a value indicating whether a tree may be deeper than the longest path (busybox's own rm stops there).</summary>
+    protected virtual bool DeletesBelowAnyPath => true;
+
     /// <summary>Gets a value indicating whether the runtime's user is refused by permissions (root never is).</summary>
     protected virtual bool ObeysPermissions => false;
 

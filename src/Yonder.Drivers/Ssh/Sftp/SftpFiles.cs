@@ -100,6 +100,11 @@ internal sealed class SftpFiles(SftpSession session, RemotePath home) : IFiles
             throw new RuntimeException(RuntimeError.NotFound, $"{source} does not exist.");
         }
 
+        if (await _calls.StatAsync(target, followLink: false, cancellationToken) is { Kind: FileKind.Directory })
+        {
+            throw new RuntimeException(RuntimeError.IsDirectory, $"{target} is a directory.");
+        }
+
         await _calls.RenameAsync(source, target, cancellationToken);
     }
 
@@ -118,10 +123,10 @@ internal sealed class SftpFiles(SftpSession session, RemotePath home) : IFiles
             return;
         }
 
-        await DeleteDirectoryAsync(path, recursive, cancellationToken);
+        await DeleteDirectoryAsync(path, path, recursive, cancellationToken);
     }
 
-    private async Task DeleteDirectoryAsync(RemotePath path, bool recursive, CancellationToken cancellationToken)
+    private async Task DeleteDirectoryAsync(RemotePath top, RemotePath path, bool recursive, CancellationToken cancellationToken)
     {
         var children = new List<(RemotePath Name, SftpAttributes Attributes)>();
         await using (var listing = await _calls.OpenDirectoryAsync(path, cancellationToken))
@@ -141,7 +146,7 @@ internal sealed class SftpFiles(SftpSession session, RemotePath home) : IFiles
             var child = path.Append(name);
             if (attributes.Kind is FileKind.Directory)
             {
-                await DeleteDirectoryAsync(child, recursive, cancellationToken);
+                await DeleteDirectoryAsync(top, await ShortenAsync(top, child, cancellationToken), recursive, cancellationToken);
             }
             else
             {
@@ -150,6 +155,19 @@ internal sealed class SftpFiles(SftpSession session, RemotePath home) : IFiles
         }
 
         await _calls.RemoveAsync(SftpPacketType.RemoveDirectory, path, cancellationToken);
+    }
+
+    // The protocol knows only whole paths, and a tree may be deeper than any path may be long: its lower part is moved up to be reached.
+    private async ValueTask<RemotePath> ShortenAsync(RemotePath top, RemotePath directory, CancellationToken cancellationToken)
+    {
+        if (directory.Bytes.Length <= top.Bytes.Length + (RemotePath.MaxLength / 4))
+        {
+            return directory;
+        }
+
+        var nearer = top.Append($".yonder-{Guid.NewGuid():N}");
+        await _calls.RenameAsync(directory, nearer, cancellationToken);
+        return nearer;
     }
 
     private async Task RequireDirectoryAsync(RemotePath path, SftpStatus status, CancellationToken cancellationToken)
