@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Hosting;
 using Yonder.Drivers;
+using Yonder.Gateway.Features.Recordings;
 using Yonder.Gateway.Features.Status;
 using Yonder.Gateway.Features.Terminals;
 using Yonder.Gateway.Platform;
@@ -50,7 +51,8 @@ public static class GatewayHost
             .AddPlatform(options)
             .AddDrivers()
             .AddRuntimes(options)
-            .AddTerminals();
+            .AddTerminals()
+            .AddRecordings();
         configure?.Invoke(builder.Services);
 
         var app = builder.Build();
@@ -73,5 +75,6 @@ public static class GatewayHost
     {
         app.MapStatus();
         app.MapTerminals();
+        app.MapRecordings();
     }
 }
