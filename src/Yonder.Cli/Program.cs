@@ -1,5 +1,3 @@
-using System.CommandLine;
-using Yonder.Cli.Commands;
+using Yonder.Cli;
 
-var root = new RootCommand("Work with remote runtimes: containers, SSH hosts, notebooks, this machine.") { ServeCommand.Create() };
-return await root.Parse(args).InvokeAsync();
+return await CommandLine.RunAsync(args);

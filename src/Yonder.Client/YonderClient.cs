@@ -3,7 +3,12 @@ using Yonder.Client.Containers;
 using Yonder.Client.Files;
 using Yonder.Client.Http;
 using Yonder.Client.PortForwards;
+using Yonder.Client.Processes;
+using Yonder.Client.Recordings;
+using Yonder.Client.Sharing;
+using Yonder.Client.Status;
 using Yonder.Client.Terminals;
+using Yonder.Client.Tokens;
 
 namespace Yonder.Client;
 
@@ -70,6 +75,11 @@ public sealed class YonderClient : IAsyncDisposable, IDisposable
         Files = new FilesClient(gateway);
         Terminals = new TerminalsClient(gateway);
         PortForwards = new PortForwardsClient(gateway);
+        Processes = new ProcessesClient(gateway);
+        Recordings = new RecordingsClient(gateway);
+        Sharing = new SharingClient(gateway);
+        Tokens = new TokensClient(gateway);
+        System = new StatusClient(gateway);
     }
 
     /// <summary>Gets the gateway's address.</summary>
@@ -86,6 +96,21 @@ public sealed class YonderClient : IAsyncDisposable, IDisposable
 
     /// <summary>Gets ways to ports in containers.</summary>
     public PortForwardsClient PortForwards { get; }
+
+    /// <summary>Gets commands with their streams open.</summary>
+    public ProcessesClient Processes { get; }
+
+    /// <summary>Gets recordings of terminals.</summary>
+    public RecordingsClient Recordings { get; }
+
+    /// <summary>Gets terminals shared by a code.</summary>
+    public SharingClient Sharing { get; }
+
+    /// <summary>Gets API tokens.</summary>
+    public TokensClient Tokens { get; }
+
+    /// <summary>Gets the gateway's own health and version.</summary>
+    public StatusClient System { get; }
 
     /// <inheritdoc/>
     public void Dispose() => _owned?.Dispose();

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Hosting;
 using Yonder.Drivers;
 using Yonder.Gateway.Features.Recordings;
+using Yonder.Gateway.Features.Processes;
 using Yonder.Gateway.Features.Status;
 using Yonder.Gateway.Features.Terminals;
 using Yonder.Gateway.Platform;
@@ -76,5 +77,6 @@ public static class GatewayHost
         app.MapStatus();
         app.MapTerminals();
         app.MapRecordings();
+        app.MapProcesses();
     }
 }

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Yonder.Protocol.Containers;
 using Yonder.Protocol.Files;
 using Yonder.Protocol.PortForwards;
+using Yonder.Protocol.Processes;
 using Yonder.Protocol.Recordings;
 using Yonder.Protocol.Sharing;
 using Yonder.Protocol.Status;
@@ -52,6 +53,7 @@ namespace Yonder.Protocol;
 [JsonSerializable(typeof(PortForward))]
 [JsonSerializable(typeof(IReadOnlyList<PortForward>))]
 [JsonSerializable(typeof(PortForwardList))]
+[JsonSerializable(typeof(ProcessFrame))]
 [JsonSerializable(typeof(IReadOnlyList<Recording>))]
 [JsonSerializable(typeof(Recording))]
 [JsonSerializable(typeof(RecordingList))]

@@ -1,4 +1,6 @@
 using Yonder.Client.Http;
+using Yonder.Protocol;
+using Yonder.Protocol.Terminals;
 
 namespace Yonder.Client.Terminals;
 
@@ -24,5 +26,16 @@ public sealed class TerminalsClient
         var dialer = new TerminalDialer(_http, containerId, options);
         var first = await dialer.DialAsync(options.Since, options.Columns, options.Rows, cancellationToken).ConfigureAwait(false);
         return new Terminal(new TerminalLink(dialer, first, options, _http.Time));
+    }
+
+    /// <summary>Lists the sessions that run, of one container or of all.</summary>
+    public Task<IReadOnlyList<TerminalView>> ListAsync(string? containerId = null, CancellationToken cancellationToken = default)
+        => _http.GetListAsync(new Query("api/terminals").Add("container", containerId).ToString(), "terminals", YonderJson.Default.IReadOnlyListTerminalView, cancellationToken);
+
+    /// <summary>Ends a session: its programs are hung up.</summary>
+    public Task EndAsync(string sessionId, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(sessionId);
+        return _http.CallAsync(HttpMethod.Delete, $"api/terminals/{Uri.EscapeDataString(sessionId)}", content: null, cancellationToken);
     }
 }

@@ -1,0 +1,9 @@
+namespace Yonder.Cli.Commands.Cp;
+
+internal enum CopyKind
+{
+    File,
+    Directory,
+    Link,
+    Other,
+}
