@@ -1,13 +1,18 @@
 using Microsoft.AspNetCore.Hosting;
 using Yonder.Drivers;
-using Yonder.Gateway.Features.Recordings;
+using Yonder.Gateway.Features.AuditLogs;
+using Yonder.Gateway.Features.Guests;
 using Yonder.Gateway.Features.Processes;
+using Yonder.Gateway.Features.Profile;
+using Yonder.Gateway.Features.Recordings;
+using Yonder.Gateway.Features.Sessions;
 using Yonder.Gateway.Features.Status;
 using Yonder.Gateway.Features.Terminals;
-using Yonder.Gateway.Platform;
+using Yonder.Gateway.Features.Tokens;
 using Yonder.Gateway.Platform.Hosting;
-using Yonder.Gateway.Platform.Storage;
 using Yonder.Gateway.Platform.Storage.Runtimes;
+using Yonder.Gateway.Platform.Storage;
+using Yonder.Gateway.Platform;
 
 namespace Yonder.Gateway;
 
@@ -39,21 +44,20 @@ public static class GatewayHost
         }
     }
 
-    /// <summary>Starts serving, with <paramref name="configure"/> having the last word on the services (tests put fakes there).</summary>
+    /// <summary>Starts serving. Tests put fakes in with <paramref name="configure"/>, which has the last word on services, and routes of their own with <paramref name="map"/>.</summary>
     internal static async Task<WebApplication> StartAsync(
-        GatewayOptions options, CancellationToken cancellationToken, Action<IServiceCollection>? configure = null)
+        GatewayOptions options,
+        CancellationToken cancellationToken,
+        Action<IServiceCollection>? configure = null,
+        Action<IEndpointRouteBuilder>? map = null)
     {
         ArgumentNullException.ThrowIfNull(options);
 
         // Empty: nothing that lies in the current folder or the environment changes how the gateway listens.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "Yonder", ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration();
-        builder.Services
-            .AddPlatform(options)
-            .AddDrivers()
-            .AddRuntimes(options)
-            .AddTerminals()
-            .AddRecordings();
+        builder.Services.AddPlatform(options);
+        AddSlices(builder.Services, options);
         configure?.Invoke(builder.Services);
 
         var app = builder.Build();
@@ -62,6 +66,7 @@ public static class GatewayHost
             await app.PreparePlatformAsync(cancellationToken);
             app.UsePlatform();
             MapSlices(app);
+            map?.Invoke(app);
             await app.StartAsync(cancellationToken);
             return app;
         }
@@ -72,11 +77,26 @@ public static class GatewayHost
         }
     }
 
+    private static void AddSlices(IServiceCollection services, GatewayOptions options)
+    {
+        services.AddDrivers();
+        services.AddRuntimes(options);
+        services.AddTerminals();
+        services.AddRecordings();
+        services.AddStatus();
+        services.AddGuests();
+    }
+
     private static void MapSlices(IEndpointRouteBuilder app)
     {
         app.MapStatus();
         app.MapTerminals();
         app.MapRecordings();
         app.MapProcesses();
+        app.MapTokens();
+        app.MapProfile();
+        app.MapSessions();
+        app.MapGuests();
+        app.MapAuditLogs();
     }
 }

@@ -1,9 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Yonder.Protocol.Audit;
 using Yonder.Protocol.Containers;
 using Yonder.Protocol.Files;
 using Yonder.Protocol.PortForwards;
 using Yonder.Protocol.Processes;
+using Yonder.Protocol.Profile;
 using Yonder.Protocol.Recordings;
 using Yonder.Protocol.Sharing;
 using Yonder.Protocol.Status;
@@ -81,4 +83,14 @@ namespace Yonder.Protocol;
 [JsonSerializable(typeof(CreatedToken))]
 [JsonSerializable(typeof(IReadOnlyList<ApiToken>))]
 [JsonSerializable(typeof(TokenList))]
+[JsonSerializable(typeof(TokenValidation))]
+[JsonSerializable(typeof(ResultMessage))]
+[JsonSerializable(typeof(UserView))]
+[JsonSerializable(typeof(ProfileView))]
+[JsonSerializable(typeof(GuestRequest))]
+[JsonSerializable(typeof(GuestSession))]
+[JsonSerializable(typeof(SessionList))]
+[JsonSerializable(typeof(RevokedSessions))]
+[JsonSerializable(typeof(IReadOnlyList<AuditEntry>))]
+[JsonSerializable(typeof(RateLimited))]
 public sealed partial class RexecJson : JsonSerializerContext;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Yonder.Protocol.Status;
 using Yonder.Protocol.Terminals;
 
 namespace Yonder.Protocol;
@@ -8,4 +9,5 @@ namespace Yonder.Protocol;
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(ProblemView))]
 [JsonSerializable(typeof(IReadOnlyList<TerminalView>))]
+[JsonSerializable(typeof(DriverList))]
 public sealed partial class YonderJson : JsonSerializerContext;

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Yonder.Gateway.Platform.Hosting;
 
@@ -11,17 +12,19 @@ public sealed class GatewayFixture : IAsyncLifetime, IAsyncDisposable
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("yonder-test-");
     private readonly Func<GatewayOptions, GatewayOptions> _adjust;
     private readonly Action<IServiceCollection>? _configure;
+    private readonly Action<IEndpointRouteBuilder>? _map;
     private WebApplication? _app;
 
     public GatewayFixture()
-        : this(options => options, configure: null)
+        : this(options => options, configure: null, map: null)
     {
     }
 
-    private GatewayFixture(Func<GatewayOptions, GatewayOptions> adjust, Action<IServiceCollection>? configure)
+    private GatewayFixture(Func<GatewayOptions, GatewayOptions> adjust, Action<IServiceCollection>? configure, Action<IEndpointRouteBuilder>? map)
     {
         _adjust = adjust;
         _configure = configure;
+        _map = map;
     }
 
     public HttpClient Http { get; private set; } = new();
@@ -35,9 +38,9 @@ public sealed class GatewayFixture : IAsyncLifetime, IAsyncDisposable
     private WebApplication App => _app ?? throw new InvalidOperationException("The gateway is not running.");
 
     public static async Task<GatewayFixture> StartAsync(
-        Func<GatewayOptions, GatewayOptions>? adjust = null, Action<IServiceCollection>? configure = null)
+        Func<GatewayOptions, GatewayOptions>? adjust = null, Action<IServiceCollection>? configure = null, Action<IEndpointRouteBuilder>? map = null)
     {
-        var fixture = new GatewayFixture(adjust ?? (options => options), configure);
+        var fixture = new GatewayFixture(adjust ?? (options => options), configure, map);
         await fixture.InitializeAsync();
         return fixture;
     }
@@ -45,7 +48,7 @@ public sealed class GatewayFixture : IAsyncLifetime, IAsyncDisposable
     public async Task InitializeAsync()
     {
         var options = _adjust(new GatewayOptions { Listen = "127.0.0.1:0", DataDirectory = _data.FullName });
-        _app = await GatewayHost.StartAsync(options, CancellationToken.None, _configure);
+        _app = await GatewayHost.StartAsync(options, CancellationToken.None, _configure, _map);
         Url = _app.Services.GetRequiredService<GatewayAddress>().Url;
         Http.Dispose();
         Http = new HttpClient { BaseAddress = Url };

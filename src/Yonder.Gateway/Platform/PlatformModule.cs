@@ -2,6 +2,7 @@ using Yonder.Gateway.Platform.Audit;
 using Yonder.Gateway.Platform.Auth;
 using Yonder.Gateway.Platform.Hosting;
 using Yonder.Gateway.Platform.Problems;
+using Yonder.Gateway.Platform.RateLimits;
 using Yonder.Gateway.Platform.Storage;
 using Yonder.Gateway.Platform.Telemetry;
 
@@ -19,8 +20,10 @@ internal static class PlatformModule
             .AddHosting(options)
             .AddStorage(options)
             .AddCallers()
+            .AddAuditLog()
+            .AddTelemetry()
             .AddLogs(options);
-        services.AddSingleton<IAuditLog, AuditLog>();
+        services.AddSingleton<RateLimitCounters>();
 
         // Thrown, not answered by the framework: then one place decides what a bad request looks like.
         services.Configure<RouteHandlerOptions>(route => route.ThrowOnBadRequest = true);
@@ -33,6 +36,7 @@ internal static class PlatformModule
         ExposureRule.Check(app.Services.GetRequiredService<GatewayOptions>());
         app.Services.GetRequiredService<DataFolder>();
         app.Services.GetRequiredService<ListenSockets>();
+        app.Services.GetRequiredService<MetricsRegistry>();
         await app.PrepareStorageAsync(cancellationToken);
         await app.PrepareCallersAsync(cancellationToken);
     }
@@ -44,6 +48,7 @@ internal static class PlatformModule
         app.UseMiddleware<PreflightMiddleware>();
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(15), KeepAliveTimeout = TimeSpan.FromSeconds(30) });
         app.UseRouting();
+        app.UseMiddleware<RateLimitMiddleware>();
         app.UseCallers();
     }
 }

@@ -18,6 +18,9 @@ public sealed record CreatedToken
     /// <summary>Gets what it may do.</summary>
     public IReadOnlyList<string> Scopes { get; init; } = [];
 
+    /// <summary>Gets the foreign origins whose pages may use it.</summary>
+    public IReadOnlyList<string>? AllowedOrigins { get; init; }
+
     /// <summary>Gets when it stops working.</summary>
     public DateTimeOffset? ExpiresAt { get; init; }
 

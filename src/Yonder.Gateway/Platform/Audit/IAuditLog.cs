@@ -1,4 +1,5 @@
 using Yonder.Gateway.Platform.Auth;
+using Yonder.Protocol.Audit;
 
 namespace Yonder.Gateway.Platform.Audit;
 
@@ -11,4 +12,7 @@ internal interface IAuditLog
     /// <param name="details">What it was done to: names and ids, never secrets.</param>
     /// <param name="cancellationToken">Gives up waiting; the entry may be kept all the same.</param>
     Task RecordAsync(Caller caller, string action, string? details, CancellationToken cancellationToken);
+
+    /// <summary>Lists what a user did, newest first.</summary>
+    Task<IReadOnlyList<AuditEntry>> ListAsync(string userId, int limit, int offset, CancellationToken cancellationToken);
 }

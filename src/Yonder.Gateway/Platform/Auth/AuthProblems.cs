@@ -11,6 +11,8 @@ internal static class AuthProblems
 
     public static Problem InvalidToken { get; } = new(StatusCodes.Status401Unauthorized, "auth.invalid_token", "Invalid or expired token");
 
+    public static Problem UserNotFound { get; } = new(StatusCodes.Status401Unauthorized, "auth.user_not_found", "User not found");
+
     public static Problem AdminRequired { get; } = new(StatusCodes.Status403Forbidden, "auth.admin_required", "Admin access required");
 
     public static Problem ScopeMissing { get; } = new(StatusCodes.Status403Forbidden, "auth.scope_missing", "This token does not have the scope that the request needs");

@@ -12,7 +12,11 @@ internal sealed record Caller
     /// <summary>Gets the plan: guest, free, pro or enterprise.</summary>
     public required string Tier { get; init; }
 
+    /// <summary>Gets the most that the caller may do.</summary>
     public required Scope Scope { get; init; }
+
+    /// <summary>Gets the scopes as the token has them.</summary>
+    public IReadOnlyList<string> Scopes { get; init; } = [];
 
     /// <summary>Gets a value indicating whether this is an administrator using a token (or none) that lets them act as one.</summary>
     public required bool IsAdmin { get; init; }

@@ -18,26 +18,27 @@ internal sealed class CallerFinder(LiveTokens tokens)
         if (PresentedToken.Of(context) is { } secret)
         {
             return await tokens.FindAsync(secret, context.RequestAborted) is { } live
-                ? With(context, live)
+                ? With(Visitor.Of(context), live)
                 : throw new ProblemException(secret.StartsWith(TokenSecret.Start, StringComparison.Ordinal) ? AuthProblems.InvalidApiToken : AuthProblems.InvalidToken);
         }
 
-        return SameUserTrust.Applies(context) ? Owner(context) : null;
+        return SameUserTrust.Applies(context) ? Owner(Visitor.Of(context)) : null;
     }
 
-    private static Caller Owner(HttpContext context) => new()
+    private static Caller Owner(Visitor visitor) => new()
     {
         UserId = LocalOwner.Id,
         Username = LocalOwner.Username,
         Tier = LocalOwner.Tier,
         Scope = Scope.Admin,
+        Scopes = ScopeText.All,
         IsAdmin = true,
         Proof = CallerProof.SameUser,
-        Address = AddressOf(context),
-        UserAgent = context.Request.Headers.UserAgent.ToString(),
+        Address = visitor.Address,
+        UserAgent = visitor.UserAgent,
     };
 
-    private static Caller With(HttpContext context, LiveToken live)
+    private static Caller With(Visitor visitor, LiveToken live)
     {
         var scope = ScopeText.Highest(live.Token.Scopes);
         return new Caller
@@ -46,17 +47,15 @@ internal sealed class CallerFinder(LiveTokens tokens)
             Username = live.User.Username,
             Tier = live.User.Tier,
             Scope = scope,
+            Scopes = live.Token.Scopes,
             IsAdmin = live.User.IsAdmin && scope is Scope.Admin,
             Proof = live.Token.Kind is TokenKind.Session ? CallerProof.Session : CallerProof.ApiToken,
             TokenId = live.Token.Id,
             TokenExpiresAt = live.Token.ExpiresAt,
             AllowedOrigins = live.Token.AllowedOrigins,
             Revoked = live.Revoked,
-            Address = AddressOf(context),
-            UserAgent = context.Request.Headers.UserAgent.ToString(),
+            Address = visitor.Address,
+            UserAgent = visitor.UserAgent,
         };
     }
-
-    private static string? AddressOf(HttpContext context)
-        => context.Connection.RemoteIpAddress is { } address ? (address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address).ToString() : null;
 }

@@ -5,6 +5,8 @@ internal static class ScopeText
 {
     public const string Default = "read,write";
 
+    public static readonly IReadOnlyList<string> All = ["read", "write", "admin"];
+
     private static readonly string[] Known = ["read", "write", "admin", "agent"];
 
     public static bool IsKnown(string scope) => Known.Contains(scope, StringComparer.Ordinal);

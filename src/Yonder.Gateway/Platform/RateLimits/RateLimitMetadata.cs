@@ -1,0 +1,3 @@
+namespace Yonder.Gateway.Platform.RateLimits;
+
+internal sealed record RateLimitMetadata(RateLimit Limit);

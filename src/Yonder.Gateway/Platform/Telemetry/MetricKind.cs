@@ -1,0 +1,8 @@
+namespace Yonder.Gateway.Platform.Telemetry;
+
+internal enum MetricKind
+{
+    Counter,
+    Gauge,
+    Histogram,
+}
