@@ -47,6 +47,8 @@ internal sealed class PackBuffer : IBufferWriter<byte>
         return written;
     }
 
+    public void Overwrite(int offset, ReadOnlySpan<byte> bytes) => bytes.CopyTo(_bytes.AsSpan(offset));
+
     public void Advance(int count) => Length += count;
 
     public Memory<byte> GetMemory(int sizeHint = 0)

@@ -121,7 +121,7 @@ public ref struct PackWriter(IBufferWriter<byte> output)
     }
 
     /// <summary>Writes a list of numbers, whole ones as integers.</summary>
-    public void WriteNumbers(ReadOnlySpan<float> values)
+    public void WriteNumbers(scoped ReadOnlySpan<float> values)
     {
         WriteArrayHeader(values.Length);
         foreach (var value in values)
@@ -153,22 +153,35 @@ public ref struct PackWriter(IBufferWriter<byte> output)
     }
 
     /// <summary>Writes text that is UTF-8 already.</summary>
-    public void WriteText(ReadOnlySpan<byte> utf8)
+    public void WriteText(scoped ReadOnlySpan<byte> utf8)
     {
         WriteStringHead(utf8.Length);
         WriteRaw(utf8);
     }
 
     /// <summary>Writes bytes.</summary>
-    public void Write(ReadOnlySpan<byte> value)
+    public void Write(scoped ReadOnlySpan<byte> value)
     {
         WriteBinaryHeader(value.Length);
         WriteRaw(value);
     }
 
     /// <summary>Writes the elements of an array of numbers as bytes, little-endian as they lie in memory, without a copy in between.</summary>
-    public void WriteBinary<T>(ReadOnlySpan<T> values)
+    public void WriteBinary<T>(scoped ReadOnlySpan<T> values)
         where T : unmanaged => Write(MemoryMarshal.AsBytes(values));
+
+    /// <summary>Writes floats as bytes of 16 bits each, rounded to the nearest; what is too large becomes infinite.</summary>
+    public void WriteHalves(scoped ReadOnlySpan<float> values)
+    {
+        WriteBinaryHeader(checked(2 * values.Length));
+        while (!values.IsEmpty)
+        {
+            var count = Math.Min(values.Length, InPlace / 2);
+            HalfFloats.Convert(values[..count], MemoryMarshal.Cast<byte, ushort>(Reserve(2 * count)[..(2 * count)]));
+            _used += 2 * count;
+            values = values[count..];
+        }
+    }
 
     /// <summary>Writes the head of as many bytes as the caller then writes with <see cref="WriteRaw(ReadOnlySpan{byte})"/>.</summary>
     public void WriteBinaryHeader(int length)
@@ -207,7 +220,7 @@ public ref struct PackWriter(IBufferWriter<byte> output)
     }
 
     /// <summary>Writes bytes as they are: a value that is encoded already, or the rest of one.</summary>
-    public void WriteRaw(ReadOnlySpan<byte> bytes)
+    public void WriteRaw(scoped ReadOnlySpan<byte> bytes)
     {
         if (bytes.Length <= InPlace)
         {

@@ -35,15 +35,20 @@ public sealed class SceneMap : IPackable, IEnumerable<KeyValuePair<string, Scene
     public void Write(ref PackWriter writer)
     {
         writer.WriteMapHeader(_fields.Count);
-        foreach (var (name, value) in _fields)
-        {
-            writer.Write(name);
-            value.Write(ref writer);
-        }
+        WriteFields(ref writer);
     }
 
     /// <inheritdoc />
     public IEnumerator<KeyValuePair<string, SceneValue>> GetEnumerator() => _fields.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    internal void WriteFields(ref PackWriter writer)
+    {
+        foreach (var (name, value) in _fields)
+        {
+            writer.Write(name);
+            value.Write(ref writer);
+        }
+    }
 }

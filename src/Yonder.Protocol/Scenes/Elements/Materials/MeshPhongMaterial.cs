@@ -1,0 +1,38 @@
+namespace Yonder.Protocol.Scenes.Elements.Materials;
+
+/// <summary>A surface that is lit, with shine.</summary>
+public sealed record MeshPhongMaterial : MaterialElement
+{
+    /// <inheritdoc />
+    public override string Tag => "meshPhongMaterial";
+
+    /// <summary>URL of its picture.</summary>
+    public string? Map { get; init; }
+
+    /// <summary>How small the shine is.</summary>
+    public float? Shininess { get; init; }
+
+    /// <summary>Colour of the shine.</summary>
+    public string? Specular { get; init; }
+
+    /// <summary>Only edges.</summary>
+    public bool? Wireframe { get; init; }
+
+    /// <summary>Which sides are drawn: front, back or double.</summary>
+    public string? Side { get; init; }
+
+    /// <summary>Show each face.</summary>
+    public bool? FlatShading { get; init; }
+
+    /// <inheritdoc />
+    protected override void WriteProps(ref PropWriter props)
+    {
+        base.WriteProps(ref props);
+        props.Write("map"u8, Map);
+        props.Write("shininess"u8, Shininess);
+        props.Write("specular"u8, Specular);
+        props.Write("wireframe"u8, Wireframe);
+        props.Write("side"u8, Side);
+        props.Write("flatShading"u8, FlatShading);
+    }
+}
