@@ -63,7 +63,7 @@ internal sealed partial class SceneConnection
 
     private async Task<long> AddWhenRoomAsync(ReadOnlyMemory<byte> message, CancellationToken cancellationToken)
     {
-        var sequence = await Outbox.AddWhenRoomAsync(message, Delivery.Wait, cancellationToken).ConfigureAwait(false);
+        var sequence = await Outbox.AddWhenRoomAsync(message, Delivery.Wait, _options.Queue.MaxWait, cancellationToken).ConfigureAwait(false);
         if (Outbox.NeedsSender())
         {
             _link.Socket.SendElsewhere();

@@ -14,6 +14,7 @@ public sealed partial class DependencyTests
     [InlineData("Yonder.Drivers", "Yonder.Runtimes")]
     [InlineData("Yonder.Gateway", "Yonder.Drivers", "Yonder.Protocol")]
     [InlineData("Yonder.Client", "Yonder.Protocol")]
+    [InlineData("Yonder.Scenes", "Yonder.Protocol")]
     [InlineData("Yonder.Cli", "Yonder.Client", "Yonder.Gateway")]
     public void A_project_references_only_what_the_design_allows(string project, params string[] allowed)
     {

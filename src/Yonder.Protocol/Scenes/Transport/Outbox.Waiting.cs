@@ -15,7 +15,7 @@ internal sealed partial class Outbox
 
     /// <summary>Waits in line for room with memory that does not change; the number of the message.</summary>
     /// <exception cref="SceneException">There was none for the longest time that a message may wait.</exception>
-    public async Task<long> AddWhenRoomAsync(ReadOnlyMemory<byte> message, Delivery delivery, CancellationToken cancellationToken)
+    public async Task<long> AddWhenRoomAsync(ReadOnlyMemory<byte> message, Delivery delivery, TimeSpan longest, CancellationToken cancellationToken)
     {
         var turn = new WaitingMessage(message, delivery);
         lock (_gate)
@@ -34,12 +34,12 @@ internal sealed partial class Outbox
 
         try
         {
-            return await turn.Admitted.Task.WaitAsync(limits.MaxWait, time, cancellationToken).ConfigureAwait(false);
+            return await turn.Admitted.Task.WaitAsync(longest, time, cancellationToken).ConfigureAwait(false);
         }
         catch (TimeoutException e)
         {
             return turn.Admitted.TrySetCanceled(CancellationToken.None)
-                ? throw new SceneException(SceneError.Stalled, $"The peer has not read for {limits.MaxWait}.", e)
+                ? throw new SceneException(SceneError.Stalled, $"The peer has not read for {longest}.", e)
                 : await turn.Admitted.Task.ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (!turn.Admitted.TrySetCanceled(CancellationToken.None))

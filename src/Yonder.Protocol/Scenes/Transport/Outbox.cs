@@ -21,14 +21,14 @@ internal sealed partial class Outbox(QueueLimits limits, TimeProvider time)
     /// <summary>Messages that were left out because the peer did not keep up.</summary>
     public long Dropped => Interlocked.Read(ref _dropped);
 
-    /// <summary>Nothing waits.</summary>
-    public bool IsEmpty
+    /// <summary>Nobody is sending.</summary>
+    public bool IsIdle
     {
         get
         {
             lock (_gate)
             {
-                return _pending.Messages == 0 && _waiting.Count == 0;
+                return !_isSending;
             }
         }
     }
@@ -166,7 +166,10 @@ internal sealed partial class Outbox(QueueLimits limits, TimeProvider time)
         lock (_gate)
         {
             _pending.Clear();
-            AdmitWaiting();
+            while (_waiting.TryDequeue(out var next))
+            {
+                next.Admitted.TrySetCanceled(CancellationToken.None);
+            }
         }
     }
 
