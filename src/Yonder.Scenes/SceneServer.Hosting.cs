@@ -32,8 +32,8 @@ public sealed partial class SceneServer
         builder.Services.RemoveAll<ILoggerFactory>().AddSingleton(_loggers);
         builder.WebHost.ConfigureKestrel(kestrel => SceneListener.Configure(kestrel, Options));
         _app = builder.Build();
+        _app.Use((context, next) => SceneDoor.IsKnock(context.Request) ? AcceptAsync(context) : next(context));
         _app.UseSceneFiles(Options);
-        _app.Run(AcceptAsync);
         await _app.StartAsync(cancellationToken);
 
         var listening = new Uri(_app.Urls.First());

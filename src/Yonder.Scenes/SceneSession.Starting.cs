@@ -28,13 +28,16 @@ public sealed partial class SceneSession
 
     private async Task RunMainAsync(Func<SceneSession, Task> main)
     {
-        var running = main(this);
+        var running = CallAsync(main);
         await ObserveAsync(running, "spawn");
         if (running.IsCompletedSuccessfully && !Ended.IsCancellationRequested)
         {
             await CloseAsync();
         }
     }
+
+    // A function that throws before it first awaits fails its task as well.
+    private async Task CallAsync(Func<SceneSession, Task> main) => await main(this);
 
     private Task StartBindingAsync()
     {

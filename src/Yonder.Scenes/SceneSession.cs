@@ -78,7 +78,7 @@ public sealed partial class SceneSession : ISceneTarget, IDisposable
 
             await CloseAsync();
         }
-        catch (SceneException e) when (e.Error != SceneError.ConnectionLost)
+        catch (SceneException e) when (e.Error is SceneError.BadMessage or SceneError.TooLarge)
         {
             _logger.SessionRefused(Id, e.Message);
             var status = e.Error == SceneError.TooLarge ? WebSocketCloseStatus.MessageTooBig : WebSocketCloseStatus.InvalidPayloadData;
@@ -86,7 +86,8 @@ public sealed partial class SceneSession : ISceneTarget, IDisposable
         }
         catch (Exception e) when (e is SceneException or OperationCanceledException)
         {
-            // The client is gone, or the server stops: there is nobody to tell.
+            // The client is gone, or going, or the server stops: a goodbye is all that is left to say.
+            await CloseAsync();
         }
         finally
         {

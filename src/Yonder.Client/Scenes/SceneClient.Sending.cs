@@ -46,13 +46,13 @@ public sealed partial class SceneClient
 
     /// <summary>Gives an event to the connection, waiting only while there is no room: nothing is left out, and many events leave together.</summary>
     /// <exception cref="SceneException">There is no connection, it is lost while waiting, or the server does not read.</exception>
-    public ValueTask PostAsync(ClientEvent message, CancellationToken cancellationToken = default)
+    public ValueTask QueueAsync(ClientEvent message, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(message);
         var buffer = PackBuffer.Rent();
         try
         {
-            return Require().PostAsync(Encode(buffer, message), cancellationToken);
+            return Require().QueueAsync(Encode(buffer, message), cancellationToken);
         }
         finally
         {
@@ -60,17 +60,17 @@ public sealed partial class SceneClient
         }
     }
 
-    /// <inheritdoc cref="PostAsync(ClientEvent, CancellationToken)"/>
+    /// <inheritdoc cref="QueueAsync(ClientEvent, CancellationToken)"/>
     /// <param name="type">The event type.</param>
     /// <param name="value">What it says. A struct is sent without allocating.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
-    public ValueTask PostAsync<T>(string type, T value, CancellationToken cancellationToken = default)
+    public ValueTask QueueAsync<T>(string type, T value, CancellationToken cancellationToken = default)
         where T : IPackable
     {
         var buffer = PackBuffer.Rent();
         try
         {
-            return Require().PostAsync(Encode(buffer, type, value), cancellationToken);
+            return Require().QueueAsync(Encode(buffer, type, value), cancellationToken);
         }
         finally
         {

@@ -10,7 +10,7 @@ internal sealed partial class SceneConnection
     {
         if (delivery.Kind == DeliveryKind.Wait)
         {
-            throw new ArgumentException("A post does not wait: use PostAsync or SendAsync.", nameof(delivery));
+            throw new ArgumentException("A post does not wait: use QueueAsync or SendAsync.", nameof(delivery));
         }
 
         if (Outbox.Add(message, delivery, out var start) == Outbox.NoRoom)
@@ -24,7 +24,7 @@ internal sealed partial class SceneConnection
         }
     }
 
-    public ValueTask PostAsync(ReadOnlyMemory<byte> message, CancellationToken cancellationToken)
+    public ValueTask QueueAsync(ReadOnlyMemory<byte> message, CancellationToken cancellationToken)
     {
         if (Outbox.Add(message, Delivery.Wait, out var start) == Outbox.NoRoom)
         {

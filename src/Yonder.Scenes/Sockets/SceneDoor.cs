@@ -10,11 +10,14 @@ namespace Yonder.Scenes.Sockets;
 /// <summary>Lets a client in, or not, before its connection becomes a WebSocket.</summary>
 internal static class SceneDoor
 {
+    /// <summary>A client at the one path where the original's clients knock; whatever else is asked for is a file.</summary>
+    public static bool IsKnock(HttpRequest request) => request.Path == "/" && request.Headers.Upgrade.ToString().Contains("websocket", StringComparison.OrdinalIgnoreCase);
+
     public static async Task EnterAsync(HttpContext context, SceneServerOptions options, ILoggerFactory loggers, Func<SceneDoorPass, CancellationToken, Task> run)
     {
         if (context.Features.Get<IHttpUpgradeFeature>() is not { IsUpgradableRequest: true } upgrade)
         {
-            context.Response.StatusCode = context.Request.Path == "/" ? StatusCodes.Status426UpgradeRequired : StatusCodes.Status404NotFound;
+            context.Response.StatusCode = StatusCodes.Status426UpgradeRequired;
             return;
         }
 

@@ -54,9 +54,9 @@ public record Scene : SceneElement
     protected override void WriteProps(ref PropWriter props)
     {
         props.Write("up"u8, Up);
+        props.Write("bgChildren"u8, BgChildren);
         props.Write("rawChildren"u8, RawChildren);
         props.Write("htmlChildren"u8, HtmlChildren);
-        props.Write("bgChildren"u8, BgChildren);
         props.Write("background"u8, Background);
         props.Write("toneMapping"u8, ToneMapping);
         props.Write("toneMappingExposure"u8, ToneMappingExposure);

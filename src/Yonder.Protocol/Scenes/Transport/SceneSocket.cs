@@ -17,8 +17,8 @@ internal sealed partial class SceneSocket(WebSocket socket, CoalescingStream? st
     /// <summary>Raised when sending failed; the receiving side ends by itself.</summary>
     public Action<Exception>? SendFailed { get; init; }
 
-    /// <summary>The next message; null when the peer closed.</summary>
-    /// <exception cref="SceneException">The connection was lost, or the message is malformed or too large.</exception>
+    /// <summary>The next message; null when the peer closed in good order.</summary>
+    /// <exception cref="SceneException">The connection was lost or refused, or the message is malformed or too large.</exception>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<SceneEvent?> ReceiveAsync(CancellationToken cancellationToken)
     {
@@ -37,7 +37,7 @@ internal sealed partial class SceneSocket(WebSocket socket, CoalescingStream? st
                 length += part.Count;
                 if (part.MessageType == WebSocketMessageType.Close)
                 {
-                    return null;
+                    return socket.CloseStatus is null or WebSocketCloseStatus.NormalClosure ? null : throw Farewell();
                 }
 
                 if (part.MessageType == WebSocketMessageType.Text)
@@ -90,6 +90,13 @@ internal sealed partial class SceneSocket(WebSocket socket, CoalescingStream? st
     }
 
     public void Abort() => socket.Abort();
+
+    // A peer that goes away may be back soon; one that objects would object again.
+    private SceneException Farewell() => new(
+        socket.CloseStatus is WebSocketCloseStatus.InvalidPayloadData or WebSocketCloseStatus.MessageTooBig or WebSocketCloseStatus.PolicyViolation or WebSocketCloseStatus.ProtocolError
+            ? SceneError.Refused
+            : SceneError.ConnectionLost,
+        $"The peer closed the connection with code {(int?)socket.CloseStatus}: {socket.CloseStatusDescription}");
 
     public void Dispose() => socket.Dispose();
 }
