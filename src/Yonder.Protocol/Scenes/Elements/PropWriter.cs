@@ -103,6 +103,9 @@ public ref struct PropWriter
         }
     }
 
+    /// <summary>Writes named values, unless they are null.</summary>
+    public void Write(scoped ReadOnlySpan<byte> name, SceneMap? value) => Write(name, (IPackable?)value);
+
     /// <summary>Writes what writes itself, unless it is null.</summary>
     public void Write(scoped ReadOnlySpan<byte> name, IPackable? value)
     {
