@@ -2,6 +2,9 @@ using Microsoft.AspNetCore.Hosting;
 using Yonder.Drivers;
 using Yonder.Gateway.Features.AuditLogs;
 using Yonder.Gateway.Features.Guests;
+using Yonder.Gateway.Features.Containers;
+using Yonder.Gateway.Features.Files;
+using Yonder.Gateway.Features.Recordings;
 using Yonder.Gateway.Features.Processes;
 using Yonder.Gateway.Features.Profile;
 using Yonder.Gateway.Features.Recordings;
@@ -58,6 +61,14 @@ public static class GatewayHost
         builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration();
         builder.Services.AddPlatform(options);
         AddSlices(builder.Services, options);
+        builder.Services
+            .AddPlatform(options)
+            .AddDrivers()
+            .AddRuntimes(options)
+            .AddContainers()
+            .AddFiles()
+            .AddTerminals()
+            .AddRecordings();
         configure?.Invoke(builder.Services);
 
         var app = builder.Build();
@@ -90,6 +101,8 @@ public static class GatewayHost
     private static void MapSlices(IEndpointRouteBuilder app)
     {
         app.MapStatus();
+        app.MapContainers();
+        app.MapFiles();
         app.MapTerminals();
         app.MapRecordings();
         app.MapProcesses();
