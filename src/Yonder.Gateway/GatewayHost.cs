@@ -1,10 +1,10 @@
 using Microsoft.AspNetCore.Hosting;
 using Yonder.Drivers;
 using Yonder.Gateway.Features.AuditLogs;
-using Yonder.Gateway.Features.Guests;
 using Yonder.Gateway.Features.Containers;
 using Yonder.Gateway.Features.Files;
-using Yonder.Gateway.Features.Recordings;
+using Yonder.Gateway.Features.Guests;
+using Yonder.Gateway.Features.PortForwards;
 using Yonder.Gateway.Features.Processes;
 using Yonder.Gateway.Features.Profile;
 using Yonder.Gateway.Features.Recordings;
@@ -61,14 +61,6 @@ public static class GatewayHost
         builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration();
         builder.Services.AddPlatform(options);
         AddSlices(builder.Services, options);
-        builder.Services
-            .AddPlatform(options)
-            .AddDrivers()
-            .AddRuntimes(options)
-            .AddContainers()
-            .AddFiles()
-            .AddTerminals()
-            .AddRecordings();
         configure?.Invoke(builder.Services);
 
         var app = builder.Build();
@@ -92,6 +84,9 @@ public static class GatewayHost
     {
         services.AddDrivers();
         services.AddRuntimes(options);
+        services.AddContainers();
+        services.AddFiles();
+        services.AddPortForwards();
         services.AddTerminals();
         services.AddRecordings();
         services.AddStatus();
@@ -103,6 +98,7 @@ public static class GatewayHost
         app.MapStatus();
         app.MapContainers();
         app.MapFiles();
+        app.MapPortForwards();
         app.MapTerminals();
         app.MapRecordings();
         app.MapProcesses();

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Runtime.InteropServices;
 
 namespace Yonder.Gateway.Platform.Auth;
@@ -13,6 +14,11 @@ internal static partial class SocketOwner
             && IPAddress.IsLoopback(remote)
             && IPAddress.IsLoopback(local)
             && Find(new IPEndPoint(remote, connection.RemotePort), new IPEndPoint(local, connection.LocalPort)) == OwnUser;
+
+    public static bool IsOwnUser(Socket accepted)
+        => accepted is { RemoteEndPoint: IPEndPoint peer, LocalEndPoint: IPEndPoint us }
+            && IPAddress.IsLoopback(peer.Address)
+            && Find(peer, us) == OwnUser;
 
     /// <summary>Finds the user that holds the socket at <paramref name="peer"/> that is connected to <paramref name="us"/>.</summary>
     public static uint? Find(IPEndPoint peer, IPEndPoint us)
