@@ -17,6 +17,7 @@ internal sealed class BlockList
     private int _size = MinSize;
     private int _rented;
     private int _used;
+    private int _largest;
 
     public long End { get; private set; }
 
@@ -25,15 +26,47 @@ internal sealed class BlockList
     /// <summary>Gets the offset of the first byte in memory.</summary>
     public long Start => First?.Offset ?? End;
 
-    /// <summary>Makes room for at least <paramref name="minimum"/> more bytes and returns the block that became full by it, if one did.</summary>
-    public Block? MakeRoom(int minimum)
+    /// <summary>Gets a value indicating whether the producer may be writing behind the last byte.</summary>
+    public bool IsRented => _rented > 0;
+
+    public long MemoryInUse
+    {
+        get
+        {
+            var sum = 0L;
+            for (var block = First; block is not null; block = block.Next)
+            {
+                sum += block.Buffer.Length;
+            }
+
+            return sum;
+        }
+    }
+
+    /// <summary>Gets how many bytes in full blocks are not on disk.</summary>
+    public int UnstoredLength
+    {
+        get
+        {
+            var length = 0;
+            for (var block = First; block?.Next is not null; block = block.Next)
+            {
+                length += block.IsStored ? 0 : block.Length;
+            }
+
+            return length;
+        }
+    }
+
+    /// <summary>Makes room for at least <paramref name="minimum"/> more bytes; true when a block became full by it.</summary>
+    public bool MakeRoom(int minimum)
     {
         Adapt();
         var wanted = Math.Max(minimum, _size / Growth);
         if (_last is { } last && last.Free >= wanted && last.Buffer.Length <= _size * Growth)
         {
             _rented = last.Free;
-            return null;
+            return false;
         }
 
         var full = _last;
@@ -42,7 +75,7 @@ internal sealed class BlockList
         _ = full is null ? First = block : full.Next = block;
         _last = block;
         _rented = block.Free;
-        return full;
+        return full is not null;
     }
 
     public Memory<byte> Free => _last is { } last ? last.Buffer.AsMemory(last.Length) : default;
@@ -56,8 +89,22 @@ internal sealed class BlockList
             // Rented, so there is a block.
             _last!.Length += count;
             _used += count;
+            _largest = Math.Max(_largest, count);
             End += count;
         }
+    }
+
+    public void EndRent() => Adapt();
+
+    public Block? FirstUnstored(bool includeLast)
+    {
+        var block = First;
+        while (block is { IsStored: true })
+        {
+            block = block.Next;
+        }
+
+        return block is { Length: > 0 } && (includeLast || block.Next is not null) ? block : null;
     }
 
     /// <summary>Finds the block that holds a position in memory. There are few: a walk is as fast as an index.</summary>
@@ -104,19 +151,20 @@ internal sealed class BlockList
         }
     }
 
-    /// <summary>Grows when the last rent was filled, shrinks when it was hardly used.</summary>
+    /// <summary>Grows when one commit filled what was rented, shrinks when the largest was small: so many drops fill a block without being a load.</summary>
     private void Adapt()
     {
-        if (_rented > 0 && _used >= _rented)
+        if (_largest * 4L >= _rented * 3L && _largest >= _size * 3 / 4)
         {
             _size = Math.Min(MaxSize, _size * Growth);
         }
-        else if (_used < _size / 8)
+        else if (_largest < _size / 8)
         {
             _size = Math.Max(MinSize, _size / Growth);
         }
 
         _rented = 0;
         _used = 0;
+        _largest = 0;
     }
 }

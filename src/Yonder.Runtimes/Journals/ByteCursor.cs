@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Yonder.Runtimes.Journals;
 
 /// <summary>A place in a <see cref="ByteJournal"/> that one reader moves forward at its own pace. Closing it lets the producer go on.</summary>
@@ -5,6 +7,7 @@ namespace Yonder.Runtimes.Journals;
 public sealed class ByteCursor : IDisposable
 {
     private readonly ByteJournal _journal;
+    private long _gap;
 
     internal ByteCursor(ByteJournal journal, Lock gate, Holder holder, bool resumeInline)
     {
@@ -26,6 +29,11 @@ public sealed class ByteCursor : IDisposable
 
     internal bool IsClosed { get; set; }
 
+    /// <summary>Gets or sets what was read from disk, while the cursor reads there.</summary>
+    internal byte[]? DiskBuffer { get; set; }
+
+    internal bool HasGap => _gap > 0;
+
     /// <summary>Waits until there is something to read, and answers with what is there in one piece, in place. Nothing counts as read before <see cref="Advance"/>.</summary>
     /// <exception cref="ObjectDisposedException">The cursor or the journal was closed, maybe during the wait.</exception>
     public ValueTask<ByteRead> ReadAsync(CancellationToken cancellationToken = default) => _journal.ReadAsync(this, cancellationToken);
@@ -41,4 +49,22 @@ public sealed class ByteCursor : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _journal.Close(this);
+
+    internal void AddGap(long count) => _gap += count;
+
+    internal long TakeGap()
+    {
+        var gap = _gap;
+        _gap = 0;
+        return gap;
+    }
+
+    internal void ReturnDiskBuffer()
+    {
+        if (DiskBuffer is { } buffer)
+        {
+            DiskBuffer = null;
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
 }

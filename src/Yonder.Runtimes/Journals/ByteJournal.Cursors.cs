@@ -8,6 +8,7 @@ public sealed partial class ByteJournal
     public ByteCursor OpenCursor(long? since = null, CursorOptions? options = null)
     {
         options ??= CursorOptions.Viewer;
+        ByteCursor cursor;
         lock (_gate)
         {
             ObjectDisposedException.ThrowIf(_state is State.Closed, this);
@@ -16,10 +17,12 @@ public sealed partial class ByteJournal
                 throw new RuntimeException(RuntimeError.InvalidRequest, $"There is no offset {offset}: the stream ends at {_blocks.End}.");
             }
 
-            var cursor = new ByteCursor(this, _gate, new(since ?? _start, options.Hold), options.ResumeInline);
+            cursor = new(this, _gate, new(since ?? _start, options.Hold), options.ResumeInline);
             _holders.Add(cursor.Holder);
-            return cursor;
         }
+
+        WakeProducer();
+        return cursor;
     }
 
     internal long PositionOf(ByteCursor cursor)
@@ -33,28 +36,12 @@ public sealed partial class ByteJournal
     internal ValueTask<ByteRead> ReadAsync(ByteCursor cursor, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        lock (_gate)
-        {
-            if (TryRead(cursor, out var read))
-            {
-                return new(read);
-            }
-
-            cursor.Waiter.Position = _blocks.End;
-            _readers.Add(cursor.Waiter);
-        }
-
-        return cursor.Waiter.WaitAsync(cancellationToken);
+        return TryRead(cursor, mayWait: true, out var read) ? new(read) : cursor.Waiter.WaitAsync(cancellationToken);
     }
 
     /// <summary>What a cursor that was woken reads.</summary>
     internal ByteRead Answer(ByteCursor cursor)
-    {
-        lock (_gate)
-        {
-            return TryRead(cursor, out var read) ? read : new(cursor.Holder.Position, default);
-        }
-    }
+        => TryRead(cursor, mayWait: false, out var read) ? read : new(cursor.Position, default, cursor.TakeGap());
 
     internal void Advance(ByteCursor cursor, int count)
     {
@@ -62,7 +49,11 @@ public sealed partial class ByteJournal
         {
             ArgumentOutOfRangeException.ThrowIfNegative(count);
             ArgumentOutOfRangeException.ThrowIfGreaterThan(count, cursor.Readable);
-            _holders.Advance(cursor.Holder, cursor.Holder.Position + count);
+            if (!cursor.IsClosed)
+            {
+                _holders.Advance(cursor.Holder, cursor.Holder.Position + count);
+            }
+
             LetGo(cursor);
             Trim();
         }
@@ -106,8 +97,8 @@ public sealed partial class ByteJournal
                 return false;
             }
 
+            // What the reader has in its hands stays its own until it comes back: it may be sending it right now.
             cursor.IsClosed = true;
-            LetGo(cursor);
             if (cursor.Waiter.List is { } list)
             {
                 list.Remove(cursor.Waiter);
@@ -129,31 +120,78 @@ public sealed partial class ByteJournal
         }
     }
 
-    private bool TryRead(ByteCursor cursor, out ByteRead read)
+    private bool TryRead(ByteCursor cursor, bool mayWait, out ByteRead read)
     {
+        while (true)
+        {
+            long position;
+            int count;
+            lock (_gate)
+            {
+                ThrowIfClosed(cursor);
+                position = Position(cursor);
+                if (position >= _blocks.Start)
+                {
+                    cursor.ReturnDiskBuffer();
+                    return TryReadMemory(cursor, position, mayWait, out read);
+                }
+
+                count = (int)Math.Min(BlockList.MaxSize, _storedEnd - position);
+            }
+
+            if (TryReadDisk(cursor, position, count, out read))
+            {
+                return true;
+            }
+        }
+    }
+
+    private void ThrowIfClosed(ByteCursor cursor)
+    {
+        LetGo(cursor);
         ObjectDisposedException.ThrowIf(cursor.IsClosed, cursor);
         ObjectDisposedException.ThrowIf(_state is State.Closed, this);
-        LetGo(cursor);
-        var gap = Math.Max(0, _start - cursor.Holder.Position);
-        var position = cursor.Holder.Position + gap;
-        if (gap > 0)
+    }
+
+    /// <summary>Where to read: behind what is gone, of which note is taken.</summary>
+    private long Position(ByteCursor cursor)
+    {
+        if (cursor.Holder.Position < _start)
         {
-            _holders.Advance(cursor.Holder, position);
+            cursor.AddGap(_start - cursor.Holder.Position);
+            _holders.Advance(cursor.Holder, _start);
         }
 
-        if (position == _blocks.End)
+        return cursor.Holder.Position;
+    }
+
+    private bool TryReadMemory(ByteCursor cursor, long position, bool mayWait, out ByteRead read)
+    {
+        if (position < _blocks.End)
         {
-            var isEnd = _state is State.Complete;
-            read = new(position, default, gap, isEnd, isEnd ? _error : null);
-            return isEnd || gap > 0;
+            var block = _blocks.Find(position);
+            block.Pin();
+            cursor.Pinned = block;
+            var skipped = (int)(position - block.Offset);
+            cursor.Readable = block.Length - skipped;
+            read = new(position, block.Buffer.AsMemory(skipped, cursor.Readable), cursor.TakeGap());
+            return true;
         }
 
-        var block = _blocks.Find(position);
-        block.Pin();
-        cursor.Pinned = block;
-        var skipped = (int)(position - block.Offset);
-        cursor.Readable = block.Length - skipped;
-        read = new(position, block.Buffer.AsMemory(skipped, cursor.Readable), gap);
-        return true;
+        var isEnd = _state is State.Complete;
+        if (isEnd || cursor.HasGap)
+        {
+            read = new(position, default, cursor.TakeGap(), isEnd, isEnd ? _error : null);
+            return true;
+        }
+
+        if (mayWait)
+        {
+            cursor.Waiter.Position = position;
+            _readers.Add(cursor.Waiter);
+        }
+
+        read = default;
+        return false;
     }
 }

@@ -130,11 +130,24 @@ public sealed partial class ByteJournal : IDisposable
             Commit(count);
             bytes = bytes[count..];
         }
+
+        Return();
+    }
+
+    /// <summary>Gives back the rest of the rented memory: nothing is written to it any more.</summary>
+    public void Return()
+    {
+        lock (_gate)
+        {
+            _blocks.EndRent();
+            Trim();
+        }
     }
 
     /// <summary>Says that no more bytes come, and why when the producer failed. Only the first call counts.</summary>
     public void Complete(Exception? error = null)
     {
+        bool isQuiet;
         lock (_gate)
         {
             if (_state is not State.Open)
@@ -144,10 +157,15 @@ public sealed partial class ByteJournal : IDisposable
 
             _state = State.Complete;
             _error = error;
+            isQuiet = !_blocks.IsRented;
         }
 
         WakeReaders();
         WakeProducer();
+        if (isQuiet)
+        {
+            Store();
+        }
     }
 
     /// <summary>Ends every wait and gives back all memory and disk. Cursors that are still open can read no more.</summary>
@@ -160,17 +178,31 @@ public sealed partial class ByteJournal : IDisposable
                 return;
             }
 
-            // A producer that never completed may still be writing into the last block: the collector takes that one.
-            var keepLast = _state is State.Open;
             _state = State.Closed;
-            while (_blocks.First is { } first && !(keepLast && first.Next is null))
+            while (_blocks.First is { } first)
             {
+                if (first.Next is null && _blocks.IsRented)
+                {
+                    first.Pin(); // The producer may be writing into it: this one is left to the collector.
+                }
+
                 _blocks.DropFirst();
             }
         }
 
+        _file?.Dispose();
+
         WakeReaders();
         WakeProducer();
+    }
+
+    /// <summary>A journal that is to keep everything takes no more rather than lose something.</summary>
+    private void ThrowIfLosing()
+    {
+        if (_options.Retention is long.MaxValue && _storageError is { } error)
+        {
+            throw new RuntimeException(RuntimeError.NoSpace, "The output cannot be kept: the disk does not take it.", error);
+        }
     }
 
     private void ThrowIfNotOpen()
@@ -184,13 +216,31 @@ public sealed partial class ByteJournal : IDisposable
 
     private Memory<byte> Rent()
     {
+        if (_storageError is not null)
+        {
+            Store();
+            ThrowIfLosing();
+        }
+
+        Memory<byte> room;
+        bool filled;
         lock (_gate)
         {
             ThrowIfNotOpen();
-            _ = _blocks.MakeRoom(_minimum);
-            Trim();
-            return _blocks.Free;
+            filled = _blocks.MakeRoom(_minimum);
+            room = _blocks.Free;
+            if (filled)
+            {
+                Trim();
+            }
         }
+
+        if (filled)
+        {
+            Store();
+        }
+
+        return room;
     }
 
     private void WakeReaders()
@@ -221,17 +271,5 @@ public sealed partial class ByteJournal : IDisposable
         }
 
         producer?.Complete();
-    }
-
-    /// <summary>Lets go of memory that no cursor needs and that is older than what is kept.</summary>
-    private void Trim()
-    {
-        var needed = _holders.FirstNeeded(_blocks.End, _options.Window);
-        while (_blocks.First is { Next: not null } first && first.End <= needed && _blocks.End - first.End >= _options.Retention)
-        {
-            _blocks.DropFirst();
-        }
-
-        _start = _blocks.Start;
     }
 }

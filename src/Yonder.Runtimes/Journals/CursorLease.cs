@@ -4,7 +4,7 @@ namespace Yonder.Runtimes.Journals;
 public sealed class CursorLease : IDisposable
 {
     private readonly Action<Holder> _release;
-    private readonly ITimer _timer;
+    private readonly ITimer? _timer; // null while it is being made: a grace of nothing rings at once
 
     internal CursorLease(Holder holder, TimeSpan grace, TimeProvider timeProvider, Action<Holder> release)
     {
@@ -22,7 +22,7 @@ public sealed class CursorLease : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        _timer.Dispose();
+        _timer?.Dispose();
         _release(Holder);
     }
 }

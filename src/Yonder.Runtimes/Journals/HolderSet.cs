@@ -6,6 +6,9 @@ internal sealed class HolderSet(long window, long unattendedLimit)
     private readonly List<Holder> _holders = [];
     private long _consumed;
 
+    /// <summary>Gets or sets how much the producer may add while nobody holds it.</summary>
+    public long UnattendedLimit { get; set; } = unattendedLimit;
+
     public void Add(Holder holder) => _holders.Add(holder);
 
     public void Remove(Holder holder) => _holders.Remove(holder);
@@ -55,7 +58,7 @@ internal sealed class HolderSet(long window, long unattendedLimit)
             }
         }
 
-        limit = fastest is null && strict is null ? unattendedLimit : window;
+        limit = fastest is null && strict is null ? UnattendedLimit : window;
         return end - Math.Min(fastest ?? strict ?? _consumed, strict ?? long.MaxValue);
     }
 }

@@ -11,6 +11,7 @@ public sealed partial class RecordJournal<T>
     public RecordCursor<T> OpenCursor(long? since = null, CursorOptions? options = null)
     {
         options ??= CursorOptions.Observer;
+        RecordCursor<T> cursor;
         lock (_gate)
         {
             ObjectDisposedException.ThrowIf(_state is State.Closed, this);
@@ -19,10 +20,12 @@ public sealed partial class RecordJournal<T>
                 throw new RuntimeException(RuntimeError.InvalidRequest, $"There is no record {number}: the stream ends at {_records.End}.");
             }
 
-            var cursor = new RecordCursor<T>(this, _gate, new(since ?? _records.Start, options.Hold), options.ResumeInline);
+            cursor = new(this, _gate, new(since ?? _records.Start, options.Hold), options.ResumeInline);
             _holders.Add(cursor.Holder);
-            return cursor;
         }
+
+        WakeProducer();
+        return cursor;
     }
 
     internal long PositionOf(RecordCursor<T> cursor)

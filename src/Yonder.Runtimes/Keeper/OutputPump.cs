@@ -11,19 +11,22 @@ internal static class OutputPump
     /// <summary>Runs until the output ends, and completes the journal. Never fails: what went wrong is the journal's end.</summary>
     public static async Task RunAsync(Stream output, ByteJournal journal, CancellationToken cancellationToken)
     {
+        RuntimeException? reason = null;
         try
         {
             await MoveAsync(output, journal, cancellationToken);
-            journal.Complete();
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            journal.Complete();
+            // Whoever stopped it knows why.
         }
         catch (Exception error)
         {
-            journal.Complete(error as RuntimeException ?? new RuntimeException(RuntimeError.Failed, "The output broke off.", error));
+            reason = error as RuntimeException ?? new RuntimeException(RuntimeError.Failed, "The output broke off.", error);
         }
+
+        journal.Return();
+        journal.Complete(reason);
     }
 
     private static async Task MoveAsync(Stream output, ByteJournal journal, CancellationToken cancellationToken)
