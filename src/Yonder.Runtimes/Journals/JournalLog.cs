@@ -9,4 +9,7 @@ internal static partial class JournalLog
 
     [LoggerMessage(LogLevel.Information, "Output is kept on disk again from offset {Offset} on")]
     public static partial void SpillWorksAgain(this ILogger logger, long offset);
+
+    [LoggerMessage(LogLevel.Warning, "{File}: the last {Bytes} bytes were no whole record and were cut off; it goes on at record {Record}")]
+    public static partial void TornTailCut(this ILogger logger, string file, long bytes, long record);
 }

@@ -18,10 +18,16 @@ public sealed partial class RecordJournal<T> : IDisposable
 
     /// <summary>Makes an empty journal.</summary>
     public RecordJournal(RecordJournalOptions<T>? options = null)
+        : this(options, start: 0)
+    {
+    }
+
+    /// <summary>Makes a journal that goes on where another ended.</summary>
+    internal RecordJournal(RecordJournalOptions<T>? options, long start)
     {
         _options = options ?? new();
         ArgumentOutOfRangeException.ThrowIfGreaterThan(_options.Window, _options.Capacity, nameof(options));
-        _records = new(_options.Capacity, _options.Key);
+        _records = new(_options.Capacity, _options.Key, start);
         _holders = new(_options.Window, _options.UnattendedLimit);
         _producer = new(_gate, () => true);
     }

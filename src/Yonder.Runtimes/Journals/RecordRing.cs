@@ -1,7 +1,7 @@
 namespace Yonder.Runtimes.Journals;
 
 /// <summary>The kept records of a journal, oldest first, in one array that grows up to the capacity and then goes round. Guarded by the journal's lock.</summary>
-internal sealed class RecordRing<T>(int capacity, Func<T, object?>? key)
+internal sealed class RecordRing<T>(int capacity, Func<T, object?>? key, long start)
 {
     private const int FirstSize = 16;
 
@@ -12,9 +12,9 @@ internal sealed class RecordRing<T>(int capacity, Func<T, object?>? key)
     private int _superseded;
 
     /// <summary>Gets the number from which on nothing is gone that was not superseded.</summary>
-    public long Start { get; private set; }
+    public long Start { get; private set; } = start;
 
-    public long End { get; private set; }
+    public long End { get; private set; } = start;
 
     public long Add(T value)
     {
