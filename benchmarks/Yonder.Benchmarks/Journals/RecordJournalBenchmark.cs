@@ -5,7 +5,7 @@ namespace Yonder.Benchmarks.Journals;
 
 /// <summary>A thousand records through a record journal to each of its readers. Budget: no allocation, 10 million deliveries a second.</summary>
 [MemoryDiagnoser]
-public class RecordJournalBenchmark
+public class RecordJournalBenchmark : IDisposable
 {
     private const int Records = 1000;
 
@@ -29,7 +29,11 @@ public class RecordJournalBenchmark
     }
 
     [GlobalCleanup]
-    public void Cleanup() => _journal.Dispose();
+    public void Dispose()
+    {
+        _journal.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Benchmark(OperationsPerInvoke = Records)]
     public async ValueTask<long> PublishAndFanOut()
