@@ -30,10 +30,9 @@ internal static class PlatformModule
         return services;
     }
 
-    /// <summary>Takes the data folder, the port and the database, in this order: the first that cannot be had says why.</summary>
+    /// <summary>Takes what there is only one of: the data folder, the port, the database. The first that cannot be had says why.</summary>
     public static async Task PreparePlatformAsync(this WebApplication app, CancellationToken cancellationToken)
     {
-        ExposureRule.Check(app.Services.GetRequiredService<GatewayOptions>());
         app.Services.GetRequiredService<DataFolder>();
         app.Services.GetRequiredService<ListenSockets>();
         app.Services.GetRequiredService<MetricsRegistry>();

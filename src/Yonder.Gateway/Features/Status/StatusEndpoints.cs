@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Reflection;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Yonder.Gateway.Platform.Auth;
+using Yonder.Gateway.Platform.Problems;
 using Yonder.Gateway.Platform.Storage;
 using Yonder.Gateway.Platform.Telemetry;
 using Yonder.Protocol;
@@ -42,8 +43,11 @@ internal static class StatusEndpoints
     public static async Task<JsonHttpResult<DriverList>> ListDriversAsync(DriverChecks drivers, CancellationToken cancellationToken)
         => TypedResults.Json(new DriverList(await drivers.ListAsync(cancellationToken)), YonderJson.Default.DriverList);
 
-    public static ContentHttpResult GetMetrics(MetricsRegistry metrics)
-        => TypedResults.Text(metrics.Render(), "text/plain; version=0.0.4; charset=utf-8");
+    // A token with the scope read is enough, so that a scraper needs no more; but it is not for everybody who could sign in.
+    public static ContentHttpResult GetMetrics(Caller caller, MetricsRegistry metrics)
+        => string.Equals(caller.UserId, LocalOwner.Id, StringComparison.Ordinal)
+            ? TypedResults.Text(metrics.Render(), "text/plain; version=0.0.4; charset=utf-8")
+            : throw new ProblemException(AuthProblems.AdminRequired);
 
     private static async Task<bool> AnswersAsync(Database database, CancellationToken cancellationToken)
     {

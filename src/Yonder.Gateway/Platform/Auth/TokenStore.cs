@@ -1,3 +1,4 @@
+using Dapper;
 using Yonder.Gateway.Platform.Storage;
 
 namespace Yonder.Gateway.Platform.Auth;
@@ -54,12 +55,18 @@ internal sealed class TokenStore(Database database)
     }
 
     /// <summary>Gives back those of <paramref name="ids"/> that are still usable.</summary>
-    public async Task<IReadOnlyList<string>> FilterUsableAsync(IReadOnlyList<string> ids, DateTimeOffset now, CancellationToken cancellationToken)
-        => await database.QueryAsync<string>(
-            "SELECT id FROM tokens WHERE id IN @ids AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > @now)",
-            new { ids, now = now.ToMicros() },
+    public Task<IReadOnlyList<string>> FilterUsableAsync(IReadOnlyList<string> ids, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var parameters = new DynamicParameters(new { now = now.ToMicros() });
+        return database.QueryAsync<string>(
+            $"SELECT id FROM tokens WHERE id IN {SqlList.Add(parameters, "id", ids)} AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > @now)",
+            parameters,
             cancellationToken);
+    }
 
     public Task TouchAsync(IReadOnlyList<string> ids, DateTimeOffset usedAt, CancellationToken cancellationToken)
-        => database.ExecuteAsync("UPDATE tokens SET last_used_at = @usedAt WHERE id IN @ids", new { ids, usedAt = usedAt.ToMicros() }, cancellationToken);
+    {
+        var parameters = new DynamicParameters(new { usedAt = usedAt.ToMicros() });
+        return database.ExecuteAsync($"UPDATE tokens SET last_used_at = @usedAt WHERE id IN {SqlList.Add(parameters, "id", ids)}", parameters, cancellationToken);
+    }
 }

@@ -9,8 +9,14 @@ internal static class HostingModule
 {
     public static IServiceCollection AddHosting(this IServiceCollection services, GatewayOptions options)
     {
+        ExposureRule.Check(options);
         services.AddSingleton(_ => DataFolder.Open(options.DataDirectory));
-        services.AddSingleton(_ => ListenSockets.Bind(ListenAddress.Parse(options.Listen)));
+        services.AddSingleton(provider =>
+        {
+            // The folder first: who starts a second gateway by mistake should read about that, and not about the port.
+            provider.GetRequiredService<DataFolder>();
+            return ListenSockets.Bind(ListenAddress.Parse(options.Listen));
+        });
         services.AddSingleton<GatewayAddress>();
         services.AddSingleton<IConfigureOptions<KestrelServerOptions>, KestrelSetup>();
         services.AddSingleton<IConfigureOptions<SocketTransportOptions>, KestrelSetup>();

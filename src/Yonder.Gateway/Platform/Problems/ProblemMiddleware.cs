@@ -30,9 +30,13 @@ internal sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMid
         var endpoint = context.GetEndpoint();
         var route = (endpoint as RouteEndpoint)?.RoutePattern.RawText ?? "(no route)";
         var problem = RequestProblems.From(exception);
-        if (problem.Status >= 500)
+        if (ReferenceEquals(problem, RequestProblems.Unexpected))
         {
             logger.RequestFailed(exception, context.Request.Method, route);
+        }
+        else if (problem.Status >= 500)
+        {
+            logger.RequestUnserved(context.Request.Method, route, problem.Code, exception.Message);
         }
         else
         {

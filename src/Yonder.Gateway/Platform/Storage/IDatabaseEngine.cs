@@ -7,6 +7,10 @@ internal interface IDatabaseEngine : IAsyncDisposable
 {
     DatabaseKind Kind { get; }
 
+    /// <summary>Makes sure that no other gateway uses the database for as long as this one lives.</summary>
+    /// <exception cref="StorageException">Another one does.</exception>
+    Task ClaimAsync(CancellationToken cancellationToken);
+
     ValueTask<DbConnection> OpenAsync(CancellationToken cancellationToken);
 
     /// <summary>Begins a transaction that may write; returns once this connection may.</summary>

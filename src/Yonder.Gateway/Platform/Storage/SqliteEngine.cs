@@ -1,7 +1,9 @@
 using System.Data;
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Dapper;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Yonder.Gateway.Platform.Storage;
 
@@ -12,9 +14,12 @@ internal sealed class SqliteEngine : IDatabaseEngine
 
     private readonly string _connectionString;
 
+    // Connections come from a pool; what they were told before they still know.
+    private readonly ConditionalWeakTable<sqlite3, SqliteEngine> _prepared = [];
+
     public SqliteEngine(string path)
     {
-        SQLitePCL.Batteries_V2.Init();
+        Batteries_V2.Init();
 
         // Created here, so that nobody else can read it in the moment before its mode is set.
         using (File.Open(path, new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite }))
@@ -33,9 +38,13 @@ internal sealed class SqliteEngine : IDatabaseEngine
         try
         {
             await connection.OpenAsync(cancellationToken);
+            if (connection.Handle is { } handle && !_prepared.TryGetValue(handle, out _))
+            {
+                // WAL is a property of the file, the other two of the connection. FULL: what was acknowledged outlives a power cut as well.
+                await connection.ExecuteAsync($"PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = {BusyTimeoutSeconds * 1000};");
+                _prepared.TryAdd(handle, this);
+            }
 
-            // WAL is a property of the file, the other two of the connection. FULL: what was acknowledged outlives a power cut as well.
-            await connection.ExecuteAsync($"PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = {BusyTimeoutSeconds * 1000};");
             return connection;
         }
         catch
@@ -49,6 +58,9 @@ internal sealed class SqliteEngine : IDatabaseEngine
 
         // Serializable is BEGIN IMMEDIATE: the write lock is taken now, where it can be waited for, and not at the first write, where it cannot.
         => await connection.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
+
+    // The file is in the data folder, and that is locked.
+    public Task ClaimAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task LockForMigrationAsync(DbTransaction transaction, CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -18,6 +18,7 @@ internal static class StorageModule
     {
         try
         {
+            await app.Services.GetRequiredService<Database>().Engine.ClaimAsync(cancellationToken);
             await app.Services.GetRequiredService<Migrator>().MigrateAsync(EmbeddedMigrations.Load(), cancellationToken);
         }
         catch (System.Data.Common.DbException exception)
