@@ -7,6 +7,7 @@ using Yonder.Gateway.Features.Guests;
 using Yonder.Gateway.Features.PortForwards;
 using Yonder.Gateway.Features.Processes;
 using Yonder.Gateway.Features.Profile;
+using Yonder.Gateway.Features.Embed;
 using Yonder.Gateway.Features.Recordings;
 using Yonder.Gateway.Features.Sessions;
 using Yonder.Gateway.Features.Status;
@@ -107,5 +108,6 @@ public static class GatewayHost
         app.MapSessions();
         app.MapGuests();
         app.MapAuditLogs();
+        app.MapEmbed();
     }
 }

@@ -13,7 +13,6 @@ internal static class RecordingEndpoints
     public static async Task<JsonHttpResult<StartedRecording>> StartAsync(
         HttpContext context, Caller caller, RecordingService service, IAuditLog audit, CancellationToken cancellationToken)
     {
-        RequireWrite(caller);
         var request = await context.Request.ReadFromJsonAsync(RexecJson.Default.StartRecordingRequest, cancellationToken) ?? throw new ProblemException(RecordingProblems.BodyMissing);
         var record = await service.StartAsync(caller, request, cancellationToken);
         await audit.RecordAsync(caller, "recording_started", $"recording {record.Id} of container {record.RuntimeName}", cancellationToken);
@@ -24,7 +23,6 @@ internal static class RecordingEndpoints
     public static async Task<JsonHttpResult<StoppedRecording>> StopAsync(
         Caller caller, string container, RecordingService service, IAuditLog audit, CancellationToken cancellationToken)
     {
-        RequireWrite(caller);
         var recorder = service.Find(caller, container) ?? throw new ProblemException(RecordingProblems.NotRecording);
         var record = await service.StopAsync(recorder);
         await audit.RecordAsync(caller, "recording_stopped", $"recording {record.Id}", cancellationToken);
@@ -61,7 +59,6 @@ internal static class RecordingEndpoints
     public static async Task<JsonHttpResult<Recording>> UpdateAsync(
         HttpContext context, Caller caller, string id, RecordingStore store, IAuditLog audit, CancellationToken cancellationToken)
     {
-        RequireWrite(caller);
         var record = await RequireAsync(caller, id, store, cancellationToken);
         var request = await context.Request.ReadFromJsonAsync(RexecJson.Default.RecordingUpdate, cancellationToken) ?? throw new ProblemException(RecordingProblems.BodyMissing);
         var changed = record with { IsPublic = request.IsPublic switch { true => 1, false => 0, null => record.IsPublic }, Title = request.Title ?? record.Title };
@@ -78,7 +75,6 @@ internal static class RecordingEndpoints
     public static async Task<JsonHttpResult<RecordingMessage>> DeleteAsync(
         Caller caller, string id, RecordingStore store, RecordingService service, CastFolder folder, IAuditLog audit, CancellationToken cancellationToken)
     {
-        RequireWrite(caller);
         await RequireAsync(caller, id, store, cancellationToken);
         if (service.FindById(id) is { } recorder)
         {
@@ -96,12 +92,4 @@ internal static class RecordingEndpoints
 
     private static async Task<RecordingRecord> RequireAsync(Caller caller, string id, RecordingStore store, CancellationToken cancellationToken)
         => await store.FindAsync(caller.UserId, id, cancellationToken) ?? throw new ProblemException(RecordingProblems.NotFound);
-
-    private static void RequireWrite(Caller caller)
-    {
-        if (caller.Scope < Scope.Write)
-        {
-            throw new ProblemException(AuthProblems.ScopeMissing);
-        }
-    }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net.WebSockets;
 using Yonder.Gateway.Features.Terminals.Wire;
 using Yonder.Protocol.Terminals;
+using Yonder.Runtimes.Journals;
 using Yonder.Runtimes.Keeper;
 
 namespace Yonder.Gateway.Features.Terminals;
@@ -9,11 +10,27 @@ namespace Yonder.Gateway.Features.Terminals;
 /// <summary>Moves a session's output to one client, from where it lies in the journal: what has come meanwhile goes together, and nothing waits for a clock.</summary>
 internal sealed class OutputPump(IKeptReader reader, TerminalOutput output, JsonFrames? frames, Latch firstFrame, Latch firstOutput)
 {
+    private readonly Lock _gate = new();
+    private Action? _close;
+    private bool _isSending;
+
     /// <summary>Gets how many bytes were gone when that ended it.</summary>
     public long Gap { get; private set; }
 
-    /// <summary>Gets what went wrong with the program's connection, when that ended it.</summary>
-    public Exception? Error { get; private set; }
+    /// <summary>Ends it by closing the reader: at once while it waits for output, otherwise once the frame that is being sent no longer needs its bytes.</summary>
+    public void Stop(Action closeReader)
+    {
+        lock (_gate)
+        {
+            if (_isSending)
+            {
+                _close = closeReader;
+                return;
+            }
+        }
+
+        closeReader();
+    }
 
     public async Task<PumpEnd> RunAsync()
     {
@@ -45,7 +62,6 @@ internal sealed class OutputPump(IKeptReader reader, TerminalOutput output, Json
 
             if (read.IsEnd)
             {
-                Error = read.Error;
                 await output.FinishAsync(CancellationToken.None);
                 return PumpEnd.Drained;
             }
@@ -57,9 +73,33 @@ internal sealed class OutputPump(IKeptReader reader, TerminalOutput output, Json
 
             if (!read.Bytes.IsEmpty)
             {
-                await output.SendAsync(read.Bytes, read.Offset + read.Bytes.Length, CancellationToken.None);
-                reader.Advance(read.Bytes.Length);
+                await SendAsync(read);
             }
+        }
+    }
+
+    private async ValueTask SendAsync(ByteRead read)
+    {
+        lock (_gate)
+        {
+            _isSending = true;
+        }
+
+        try
+        {
+            await output.SendAsync(read.Bytes, read.Offset + read.Bytes.Length, CancellationToken.None);
+            reader.Advance(read.Bytes.Length);
+        }
+        finally
+        {
+            Action? close;
+            lock (_gate)
+            {
+                _isSending = false;
+                close = _close;
+            }
+
+            close?.Invoke();
         }
     }
 

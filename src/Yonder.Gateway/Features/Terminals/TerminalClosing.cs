@@ -17,12 +17,13 @@ internal sealed class TerminalClosing(TerminalSessions sessions, IHostApplicatio
             access.Ended.UnsafeRegister(static state => ((TerminalConnection)state!).Stop(TerminalEnding.SharingEnded), connection));
 
     /// <summary>Says how the program ended, and tells a JSON client.</summary>
-    public async Task<TerminalEnding> DescribeEndAsync(TerminalKey key, JsonFrames? frames, Exception? error)
+    public async Task<TerminalEnding> DescribeEndAsync(TerminalKey key, JsonFrames? frames)
     {
-        var info = error is null ? await ReadEndAsync(key) : null;
+        var info = await ReadEndAsync(key);
         if (info?.Exit is not { } exit)
         {
-            return TerminalEnding.RuntimeLost;
+            // Without an exit and without a failure it was ended from here.
+            return info is { Failure: null } ? TerminalEnding.SessionEnded : TerminalEnding.RuntimeLost;
         }
 
         if (frames is not null)

@@ -16,14 +16,14 @@ internal sealed class TerminalConnection(WebSocket socket, IKeptReader reader, O
 
     /// <summary>Serves the client until it leaves, is sent away, or has everything there is. When this returns nothing of the connection runs any more.</summary>
     /// <param name="describeEnd">Says how the program ended, once its output has been sent.</param>
-    public async Task<TerminalLeave> RunAsync(Func<Exception?, Task<TerminalEnding>> describeEnd)
+    public async Task<TerminalLeave> RunAsync(Func<Task<TerminalEnding>> describeEnd)
     {
         var sending = pump.RunAsync();
         var receiving = ReceiveAsync();
         var first = await Task.WhenAny(sending, receiving, _stop.Task);
         if (first == _stop.Task)
         {
-            reader.Abandon(grace);
+            pump.Stop(Abandon);
             await SettleAsync(sending);
             await CloseAsync(await _stop.Task, receiving);
             return TerminalLeave.SentAway;
@@ -37,7 +37,7 @@ internal sealed class TerminalConnection(WebSocket socket, IKeptReader reader, O
         switch (await sending)
         {
             case PumpEnd.Drained:
-                return await CloseAsync(await describeEnd(pump.Error), receiving) ? TerminalLeave.Drained : TerminalLeave.Lost;
+                return await CloseAsync(await describeEnd(), receiving) ? TerminalLeave.Drained : TerminalLeave.Lost;
             case PumpEnd.Gap:
                 await CloseAsync(TerminalEnding.TooSlow(pump.Gap), receiving);
                 return TerminalLeave.SentAway;
@@ -46,6 +46,8 @@ internal sealed class TerminalConnection(WebSocket socket, IKeptReader reader, O
                 return await LeaveAsync(sending, isProper: await receiving);
         }
     }
+
+    private void Abandon() => reader.Abandon(grace);
 
     /// <summary>Reads until the client closes (true) or is cut off (false).</summary>
     private async Task<bool> ReceiveAsync()
@@ -66,13 +68,13 @@ internal sealed class TerminalConnection(WebSocket socket, IKeptReader reader, O
     {
         if (!isProper)
         {
-            reader.Abandon(grace);
+            pump.Stop(Abandon);
             socket.Abort();
             await sending;
             return TerminalLeave.Lost;
         }
 
-        reader.Dispose();
+        pump.Stop(reader.Dispose);
         await SettleAsync(sending);
         await FarewellAsync(new TerminalEnding(WebSocketCloseStatus.NormalClosure, ""));
         return TerminalLeave.Closed;

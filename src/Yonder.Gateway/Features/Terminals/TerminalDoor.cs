@@ -38,15 +38,20 @@ internal sealed class TerminalDoor(RuntimeRegistry registry, TerminalSessions se
     /// <exception cref="TerminalRefusedException">The container does not run, or the session cannot be had.</exception>
     public async Task<TerminalSession> OpenAsync(TerminalAccess access, TerminalQuery query, CancellationToken cancellationToken)
     {
+        var mustExist = query.Since is not null || !access.IsOwner;
         try
         {
             await EnsureRunningAsync(access.Key.Runtime, cancellationToken);
             var session = await sessions.OpenAsync(
-                new TerminalRequest { Key = access.Key, Spec = query.Spec, IsFleeting = query.IsFleeting, MustExist = query.Since is not null || !access.IsOwner },
+                new TerminalRequest { Key = access.Key, Spec = query.Spec, IsFleeting = query.IsFleeting, MustExist = mustExist },
                 cancellationToken);
 
             // An offset beyond the end was counted in another shell of the same name.
             return query.Since > session.Info.End ? throw TerminalRefusals.SessionEnded : session;
+        }
+        catch (RuntimeException exception) when (exception.Error is RuntimeError.NotFound && mustExist)
+        {
+            throw TerminalRefusals.SessionEnded;
         }
         catch (RuntimeException exception)
         {

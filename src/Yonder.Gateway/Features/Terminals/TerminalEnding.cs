@@ -13,6 +13,8 @@ internal sealed record TerminalEnding(WebSocketCloseStatus Status, string Reason
 
     public static TerminalEnding SharingEnded { get; } = new((WebSocketCloseStatus)4003, "the sharing of this terminal has ended");
 
+    public static TerminalEnding SessionEnded { get; } = new(WebSocketCloseStatus.NormalClosure, "session ended");
+
     public static TerminalEnding RuntimeLost { get; } = new(WebSocketCloseStatus.InternalServerError, "the runtime was lost");
 
     /// <summary>Try again later: a client that comes back with its offset is told what it missed.</summary>

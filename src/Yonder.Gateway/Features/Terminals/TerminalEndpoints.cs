@@ -22,7 +22,7 @@ internal static class TerminalEndpoints
 
         try
         {
-            var query = TerminalQuery.Parse(context.Request.Query);
+            var query = Parse(context.Request.Query);
             var access = await door.AdmitAsync(Caller.TryOf(context), context.Connection.RemoteIpAddress, container, query, context.RequestAborted);
             await server.ServeAsync(context, access, query);
         }
@@ -71,5 +71,17 @@ internal static class TerminalEndpoints
 
         await sessions.EndAsync(named[0].Key, cancellationToken);
         return TypedResults.NoContent();
+    }
+
+    private static TerminalQuery Parse(IQueryCollection query)
+    {
+        try
+        {
+            return TerminalQuery.Parse(query);
+        }
+        catch (RuntimeException exception)
+        {
+            throw TerminalRefusals.From(exception);
+        }
     }
 }

@@ -30,7 +30,7 @@ internal sealed class TerminalServer(
     public async Task ServeAsync(HttpContext context, TerminalAccess access, TerminalQuery query)
     {
         var session = await door.OpenAsync(access, query, context.RequestAborted);
-        var since = FirstOffset(session.Info, query);
+        var since = FirstOffset(session, query);
         using var reader = await sessions.AttachAsync(access.Key, new AttachSpec { Since = since, Cursor = Cursor }, context.RequestAborted);
         var gap = Math.Max(0, since - (query.Since ?? since));
         Announce(context.Response.Headers, access.Key.Name, since, gap);
@@ -84,7 +84,7 @@ internal sealed class TerminalServer(
         var input = new InputReader(socket, new TerminalInput(sessions, access, frames, firstFrame, firstOutput));
         var connection = new TerminalConnection(socket, reader, pump, input, options.Value.Grace, time);
         using var ends = closing.Watch(connection, access);
-        return await connection.RunAsync(error => closing.DescribeEndAsync(access.Key, frames, error));
+        return await connection.RunAsync(() => closing.DescribeEndAsync(access.Key, frames));
     }
 
     private static TerminalOutput CreateOutput(WebSocket socket, TerminalDialect dialect, JsonFrames? frames)
@@ -92,8 +92,13 @@ internal sealed class TerminalServer(
             : dialect.Kind is WebSocketMessageType.Binary ? new BinaryOutput(socket)
             : new TextOutput(socket, dialect.MaxFrame);
 
-    private long FirstOffset(KeptInfo info, TerminalQuery query)
-        => query.FromEnd ? info.End : Math.Max(info.Start, query.Since ?? (info.End - options.Value.Scrollback));
+    private long FirstOffset(TerminalSession session, TerminalQuery query) => session switch
+    {
+        // It may have printed more than the scrollback by now, and all of it is for the client that started it.
+        { IsNew: true } => 0,
+        { Info: var info } when query.FromEnd => info.End,
+        { Info: var info } => Math.Max(info.Start, query.Since ?? (info.End - options.Value.Scrollback)),
+    };
 
     private static void Announce(IHeaderDictionary headers, string name, long offset, long gap)
     {

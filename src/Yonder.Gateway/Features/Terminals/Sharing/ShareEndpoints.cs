@@ -11,7 +11,6 @@ internal static class ShareEndpoints
 {
     public static async Task<JsonHttpResult<Share>> StartAsync(HttpContext context, Caller caller, ShareStarter starter, IAuditLog audit, CancellationToken cancellationToken)
     {
-        RequireWrite(caller);
         var request = await context.Request.ReadFromJsonAsync(RexecJson.Default.ShareRequest, cancellationToken) ?? throw new ProblemException(ShareProblems.NoContainer);
         var room = await starter.StartAsync(caller, request, cancellationToken);
         await audit.RecordAsync(caller, "terminal_shared", $"container {room.Share.RuntimeName}, {room.Share.Mode}", cancellationToken);
@@ -32,7 +31,6 @@ internal static class ShareEndpoints
 
     public static async Task<NoContent> EndAsync(Caller caller, string id, Shares shares, IAuditLog audit, CancellationToken cancellationToken)
     {
-        RequireWrite(caller);
         var room = await RequireOwnAsync(caller, id, shares, cancellationToken);
         await shares.EndAsync(room, cancellationToken);
         await audit.RecordAsync(caller, "terminal_sharing_ended", $"container {room.Share.RuntimeName}", cancellationToken);
@@ -42,7 +40,6 @@ internal static class ShareEndpoints
     /// <summary>Makes an invitation to pass on: there is no mail from here.</summary>
     public static async Task<JsonHttpResult<InviteResult>> InviteAsync(HttpContext context, Caller caller, string id, Shares shares, CancellationToken cancellationToken)
     {
-        RequireWrite(caller);
         var room = await RequireOwnAsync(caller, id, shares, cancellationToken);
         var request = await context.Request.ReadFromJsonAsync(RexecJson.Default.InviteRequest, cancellationToken);
         return TypedResults.Json(
@@ -62,12 +59,4 @@ internal static class ShareEndpoints
 
     private static async Task<ShareRoom> RequireOwnAsync(Caller caller, string id, Shares shares, CancellationToken cancellationToken)
         => await shares.FindOwnAsync(caller, id, cancellationToken) ?? throw new ProblemException(ShareProblems.NotFound);
-
-    private static void RequireWrite(Caller caller)
-    {
-        if (caller.Scope < Scope.Write)
-        {
-            throw new ProblemException(AuthProblems.ScopeMissing);
-        }
-    }
 }
