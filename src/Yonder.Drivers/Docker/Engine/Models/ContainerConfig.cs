@@ -1,0 +1,11 @@
+namespace Yonder.Drivers.Docker.Engine.Models;
+
+/// <summary>What a container was made with.</summary>
+internal sealed record ContainerConfig
+{
+    public IReadOnlyDictionary<string, string>? Labels { get; init; }
+
+    public string? User { get; init; }
+
+    public string? WorkingDir { get; init; }
+}
