@@ -10,6 +10,8 @@ namespace Yonder.Drivers.Docker;
 /// <summary>Connects to containers that run.</summary>
 internal sealed class ContainerConnector(DockerOptions options, TimeProvider time)
 {
+    private readonly ContainerHomes _homes = new();
+
     public async ValueTask<IRuntime> ConnectAsync(EngineClient engine, ContainerView container, RuntimeId id, CancellationToken cancellationToken)
     {
         if (container.State is not { Running: true, Paused: false })
@@ -19,11 +21,10 @@ internal sealed class ContainerConnector(DockerOptions options, TimeProvider tim
 
         var identity = await engine.IdentifyAsync(cancellationToken);
         var host = options.UseHost && engine.Endpoint.SocketPath is not null ? HostContainer.Find(container.Id, container.State.Pid) : null;
-        var workingDirectory = container.Config?.WorkingDir;
         var info = new RuntimeInfo(id, "docker", time.GetUtcNow())
         {
             Isolation = identity.IsPodman ? "Podman container" : "Docker container",
-            Home = string.IsNullOrEmpty(workingDirectory) ? RemotePath.Root : RemotePath.Parse(workingDirectory),
+            Home = await _homes.FindAsync(engine, container, cancellationToken),
             Address = ContainerStates.Address(container),
         };
         return new DockerRuntime(new ContainerRef(engine, container.Id, host), info);

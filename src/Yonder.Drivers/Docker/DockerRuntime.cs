@@ -23,7 +23,7 @@ internal sealed class DockerRuntime : IRuntime
         var exec = new DockerExec(container, info, _works);
         Exec = exec;
         Terminals = new DockerTerminals(container, info, _works);
-        Files = new ShellFiles(exec, info.Home);
+        Files = new PosixFiles(exec, info.Home);
         Ports = new DockerPorts(container, info, exec);
         Metrics = new DockerMetrics(container);
     }

@@ -53,25 +53,66 @@ internal sealed class UpgradedStream(HttpMessageInvoker invoker, HttpResponseMes
         }
     }
 
-    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => bytes.ReadAsync(buffer, cancellationToken);
+    /// <summary>Reads for the first time: what came with the answer's head is still in HttpClient's hands. The buffer must be large enough for all of it.</summary>
+    /// <remarks>It cannot be cancelled: HttpClient would close the connection.</remarks>
+    public ValueTask<int> ReadFirstAsync(Memory<byte> buffer) => bytes.ReadAsync(buffer, CancellationToken.None);
+
+    /// <summary>Reads from the connection itself, once <see cref="ReadFirstAsync"/> has.</summary>
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            return await transport.ReadAsync(buffer, cancellationToken);
+        }
+        catch (ObjectDisposedException error)
+        {
+            throw new IOException("The connection is closed.", error);
+        }
+    }
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
-        => bytes.ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+        => ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
-    public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) => bytes.WriteAsync(buffer, cancellationToken);
+    /// <summary>Writes to the connection itself: HttpClient's view of it closes as soon as the other side has ended.</summary>
+    public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        if (buffer.IsEmpty)
+        {
+            return;
+        }
+
+        try
+        {
+            await transport.WriteAsync(buffer, cancellationToken);
+        }
+        catch (ObjectDisposedException error)
+        {
+            throw new IOException("The other side has closed the connection.", error);
+        }
+    }
 
     public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
-        => bytes.WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+        => WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
     public override void Flush()
     {
     }
 
-    public override Task FlushAsync(CancellationToken cancellationToken) => bytes.FlushAsync(cancellationToken);
+    public override Task FlushAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public override int Read(byte[] buffer, int offset, int count) => bytes.Read(buffer, offset, count);
+    public override int Read(byte[] buffer, int offset, int count) => transport.Read(buffer, offset, count);
 
-    public override void Write(byte[] buffer, int offset, int count) => bytes.Write(buffer, offset, count);
+    public override void Write(byte[] buffer, int offset, int count)
+    {
+        try
+        {
+            transport.Write(buffer, offset, count);
+        }
+        catch (ObjectDisposedException error)
+        {
+            throw new IOException("The other side has closed the connection.", error);
+        }
+    }
 
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
 

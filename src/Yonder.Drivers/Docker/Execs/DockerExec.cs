@@ -10,10 +10,10 @@ internal sealed class DockerExec(ContainerRef container, RuntimeInfo info, OpenW
     {
         cancellationToken.ThrowIfCancellationRequested();
         var mark = ExecMark.New();
-        var request = ExecRequests.Build(spec.Command, spec.Environment, spec.WorkingDirectory?.Normalize(info.Home), spec.User, mark);
+        var request = ExecRequests.Build(spec.Command, spec.Environment, ExecRequests.DirectoryOf(spec.WorkingDirectory, spec.User, info), spec.User, mark);
 
         // Not cancelled half-way: an engine that was asked starts the process whether or not we listen, and then nobody could end it.
-        var process = new DockerProcess(container, await ExecInstance.StartAsync(container, request, CancellationToken.None), mark, works);
+        var process = new DockerProcess(container, await ExecInstance.StartAsync(container, request, CancellationToken.None), mark, spec.User, works);
         if (cancellationToken.IsCancellationRequested)
         {
             await process.DisposeAsync();

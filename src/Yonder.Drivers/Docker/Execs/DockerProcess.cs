@@ -22,11 +22,11 @@ internal sealed class DockerProcess : IProcess
     private readonly OpenWorks _works;
     private int _disposed;
 
-    public DockerProcess(ContainerRef container, ExecInstance exec, string mark, OpenWorks works)
+    public DockerProcess(ContainerRef container, ExecInstance exec, string mark, string? user, OpenWorks works)
     {
         _exec = exec;
         _engine = container.Engine;
-        _signals = new(container, exec, mark);
+        _signals = new(container, exec, mark, user);
         StandardInput = new InputStream(exec.Connection);
         StandardOutput = _output.Reader.AsStream();
         StandardError = _error.Reader.AsStream();

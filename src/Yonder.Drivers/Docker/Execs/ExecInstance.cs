@@ -15,6 +15,7 @@ internal sealed class ExecInstance : IAsyncDisposable
     private Task<int>? _reading;
     private int _firstStart;
     private int _firstEnd;
+    private bool _atEnd;
     private volatile ExecView? _ended;
 
     private ExecInstance(EngineClient engine, string id, UpgradedStream connection)
@@ -60,10 +61,12 @@ internal sealed class ExecInstance : IAsyncDisposable
         {
             _firstEnd = await _reading.WaitAsync(cancellationToken);
             _reading = null;
-            if (_firstEnd is 0)
-            {
-                return 0;
-            }
+            _atEnd = _firstEnd is 0;
+        }
+
+        if (_atEnd)
+        {
+            return 0;
         }
 
         if (_firstStart == _firstEnd)
@@ -140,8 +143,7 @@ internal sealed class ExecInstance : IAsyncDisposable
 
     private async ValueTask AwaitStartAsync(CancellationToken cancellationToken)
     {
-        // Not cancelled with the start: what was read of a process that runs is its output.
-        _reading = Connection.ReadAsync(_first, CancellationToken.None).AsTask();
+        _reading = Connection.ReadFirstAsync(_first).AsTask();
         var wait = TimeSpan.FromMilliseconds(8);
         while (true)
         {

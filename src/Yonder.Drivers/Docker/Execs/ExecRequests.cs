@@ -6,6 +6,12 @@ namespace Yonder.Drivers.Docker.Execs;
 /// <summary>Turns a wish for a process into the engine's.</summary>
 internal static class ExecRequests
 {
+    /// <summary>Where to run; <see langword="null"/> leaves it to the engine, as for another user who may not enter the home of this one.</summary>
+    public static RemotePath? DirectoryOf(RemotePath? asked, string? user, RuntimeInfo info)
+        => asked is { } directory ? directory.IsAbsolute ? directory : info.Home.Append(directory)
+            : user is null ? info.Home
+            : null;
+
     public static ExecCreateRequest Build(
         IReadOnlyList<string> command, IReadOnlyDictionary<string, string> environment, RemotePath? workingDirectory, string? user, string mark)
     {

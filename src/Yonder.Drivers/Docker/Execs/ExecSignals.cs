@@ -6,7 +6,7 @@ using Yonder.Runtimes.Exec;
 namespace Yonder.Drivers.Docker.Execs;
 
 /// <summary>Signals one exec, which the Engine API cannot: from this machine where it sees the process, by a command in the container elsewhere.</summary>
-internal sealed class ExecSignals(ContainerRef container, ExecInstance exec, string mark)
+internal sealed class ExecSignals(ContainerRef container, ExecInstance exec, string mark, string? user)
 {
     private static readonly TimeSpan EndLimit = TimeSpan.FromSeconds(10);
 
@@ -122,8 +122,8 @@ internal sealed class ExecSignals(ContainerRef container, ExecInstance exec, str
     {
         var number = ((int)signal).ToString(CultureInfo.InvariantCulture);
 
-        // As root and privileged, or it could neither read the environment of other users' processes nor signal them.
-        var (status, _) = await ExecRunner.ShellAsync(container, Script, [mark, number, what], "0", cancellationToken);
+        // As the process's own user: without a capability that containers lack, not even root may read the environment of another user's process.
+        var (status, _) = await ContainerShell.ShellAsync(container, Script, [mark, number, what], user, cancellationToken);
         return status;
     }
 }

@@ -55,10 +55,15 @@ internal sealed class DockerPorts(ContainerRef container, RuntimeInfo info, IExe
                 ? new(RuntimeError.AccessDenied, "The socket may not be used.", error)
                 : new(RuntimeError.Unreachable, "Nobody listens there.", error);
         }
-        catch (OperationCanceledException error)
+        catch (OperationCanceledException error) when (limit.HasPassed)
         {
             socket.Dispose();
-            return limit.HasPassed ? new(RuntimeError.Unreachable, "It does not answer.", error) : throw;
+            return new(RuntimeError.Unreachable, "It does not answer.", error);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
         }
     }
 

@@ -22,11 +22,11 @@ internal sealed class DockerTerminal : ITerminal
     private readonly OpenWorks _works;
     private int _disposed;
 
-    public DockerTerminal(ContainerRef container, ExecInstance exec, string mark, OpenWorks works)
+    public DockerTerminal(ContainerRef container, ExecInstance exec, string mark, string? user, OpenWorks works)
     {
         _exec = exec;
         _engine = container.Engine;
-        _signals = new(container, exec, mark);
+        _signals = new(container, exec, mark, user);
         _bytes = new(exec);
         _exit = new(exec, _engine, _bytes.Ended);
         _works = works;

@@ -61,8 +61,8 @@ internal sealed class DockerTerminals(ContainerRef container, RuntimeInfo info, 
             environment[name] = value;
         }
 
-        var directory = spec.WorkingDirectory?.Normalize(info.Home);
-        return ExecRequests.Build(spec.Command ?? ["sh", "-l"], environment, directory, spec.User, mark) with { Tty = true };
+        var directory = ExecRequests.DirectoryOf(spec.WorkingDirectory, spec.User, info);
+        return ExecRequests.Build(spec.Command ?? ["sh", "-l"], environment, directory, spec.User, mark) with { Tty = true, DetachKeys = DetachKeys.Unlikely() };
     }
 
     private async ValueTask<DockerTerminal> LaunchAsync(ExecCreateRequest direct, TerminalSpec spec, string mark)
@@ -80,12 +80,12 @@ internal sealed class DockerTerminals(ContainerRef container, RuntimeInfo info, 
         catch (RuntimeException error) when (error.Error is RuntimeError.NotFound && spec.Command is not null && error.Message.Contains("'sh'", StringComparison.Ordinal))
         {
             // No shell in there: the program is started as it is, and sized a moment later.
-            var bare = new DockerTerminal(container, await ExecInstance.StartAsync(container, direct, CancellationToken.None), mark, works);
+            var bare = new DockerTerminal(container, await ExecInstance.StartAsync(container, direct, CancellationToken.None), mark, spec.User, works);
             await bare.ResizeAsync(spec.Size, CancellationToken.None);
             return bare;
         }
 
-        var terminal = new DockerTerminal(container, exec, mark, works);
+        var terminal = new DockerTerminal(container, exec, mark, spec.User, works);
         try
         {
             await terminal.AwaitLaunchAsync(spec);

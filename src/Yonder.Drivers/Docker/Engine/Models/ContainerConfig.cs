@@ -7,5 +7,7 @@ internal sealed record ContainerConfig
 
     public string? User { get; init; }
 
+    public IReadOnlyList<string>? Env { get; init; }
+
     public string? WorkingDir { get; init; }
 }

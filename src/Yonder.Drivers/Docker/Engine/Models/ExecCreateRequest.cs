@@ -14,7 +14,8 @@ internal sealed record ExecCreateRequest
     /// <summary>Gets rows and columns; engines before API 1.42 do not know it.</summary>
     public IReadOnlyList<int>? ConsoleSize { get; init; }
 
-    public bool? Privileged { get; init; }
+    /// <summary>Gets the keys that make the engine hang up, with commas between them.</summary>
+    public string? DetachKeys { get; init; }
 
     public string? User { get; init; }
 

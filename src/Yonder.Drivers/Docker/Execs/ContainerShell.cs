@@ -4,7 +4,7 @@ using Yonder.Runtimes.Exec;
 namespace Yonder.Drivers.Docker.Execs;
 
 /// <summary>Runs small commands of ours in a container to their end.</summary>
-internal static class ExecRunner
+internal static class ContainerShell
 {
     private const int MaxOutput = 64 << 10;
 
@@ -18,7 +18,7 @@ internal static class ExecRunner
         {
             await using var exec = await ExecInstance.StartAsync(
                 container,
-                new() { AttachStdin = false, AttachStderr = false, User = user, Privileged = user is null ? null : true, Cmd = ["sh", "-c", script, "sh", .. arguments] },
+                new() { AttachStdin = false, AttachStderr = false, User = user, Cmd = ["sh", "-c", script, "sh", .. arguments] },
                 limit.Token);
             using var output = new MemoryStream();
             await new FrameReader(exec.ReadAsync).CopyAsync(output, MaxOutput, limit.Token);

@@ -1,0 +1,18 @@
+using Yonder.Runtimes;
+using Yonder.TestKit.Conformance;
+using Yonder.TestKit.Docker;
+
+namespace Yonder.Tests.Drivers.Docker;
+
+/// <summary>Commands in containers of dockerd.</summary>
+[RequiresDocker]
+public sealed class DockerExecTests(DockerContainer container) : ExecConformance, IClassFixture<DockerContainer>
+{
+    protected override (string Name, int Number)? AnotherUser => ("tester", 1000);
+
+    protected override bool TellsSignals => false;
+
+    protected override bool TakesAnyBytes => false;
+
+    protected override Task<IRuntime> ConnectAsync() => container.ConnectAsync();
+}
