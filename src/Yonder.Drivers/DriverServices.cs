@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Yonder.Drivers.Docker;
 
 namespace Yonder.Drivers;
 
@@ -6,5 +7,5 @@ namespace Yonder.Drivers;
 public static class DriverServices
 {
     /// <summary>Adds every driver; which of them can work here is decided when they are asked.</summary>
-    public static IServiceCollection AddDrivers(this IServiceCollection services) => services;
+    public static IServiceCollection AddDrivers(this IServiceCollection services) => services.AddDockerDriver();
 }

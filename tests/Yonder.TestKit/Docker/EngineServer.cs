@@ -13,13 +13,12 @@ public abstract partial class EngineServer : IAsyncDisposable
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
-    private readonly string _folder;
     private readonly Process _owner;
     private readonly HttpClient _http;
 
     private protected EngineServer(string folder, Process owner)
     {
-        (_folder, _owner) = (folder, owner);
+        (Socket, _owner) = (Path.Combine(folder, "engine.sock"), owner);
         _http = new HttpClient(new SocketsHttpHandler { ConnectCallback = (_, token) => ConnectAsync(token), UseProxy = false }) { BaseAddress = new Uri("http://engine/") };
     }
 
@@ -27,7 +26,7 @@ public abstract partial class EngineServer : IAsyncDisposable
     public string Host => $"unix://{Socket}";
 
     /// <summary>Gets the socket's path.</summary>
-    public string Socket => Path.Combine(_folder, "engine.sock");
+    public string Socket { get; }
 
     /// <summary>Kills the engine, as a crash does. Containers may go on.</summary>
     public Task KillAsync() => OrderAsync("kill", isRunning: false);
