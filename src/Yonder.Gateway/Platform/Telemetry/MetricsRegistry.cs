@@ -9,7 +9,8 @@ internal sealed class MetricsRegistry : IDisposable
 {
     private static readonly string[] Meters = ["Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime"];
 
-    private readonly ConcurrentDictionary<Instrument, MetricFamily> _families = new();
+    // By meter and name, not by instrument: every host in a process makes the framework's instruments anew.
+    private readonly ConcurrentDictionary<(string Meter, string Name), MetricFamily> _families = new();
     private readonly MeterListener _listener = new();
 
     public MetricsRegistry()
@@ -58,7 +59,8 @@ internal sealed class MetricsRegistry : IDisposable
         _ => null,
     };
 
-    private MetricFamily FamilyOf(Instrument instrument) => _families.GetOrAdd(instrument, key => new MetricFamily(key, BoundsOf(key)));
+    private MetricFamily FamilyOf(Instrument instrument)
+        => _families.GetOrAdd((instrument.Meter.Name, instrument.Name), _ => new MetricFamily(instrument, BoundsOf(instrument)));
 
     private void Listen<T>(Func<T, double> toDouble)
         where T : struct
