@@ -74,11 +74,13 @@ internal sealed class RecordRing<T>(int capacity, Func<T, object?>? key, long st
     /// <summary>The first index whose record has this number or a later one.</summary>
     private int IndexOf(long sequence)
     {
-        if (_superseded is 0)
+        var contiguous = End - _count;
+        if (_count is 0 || Slot(0).Record.Sequence == contiguous)
         {
-            return (int)Math.Max(0, sequence - (End - _count));
+            return (int)Math.Max(0, sequence - contiguous);
         }
 
+        // Numbers are missing where superseded records were closed up over.
         var (low, high) = (0, _count);
         while (low < high)
         {
@@ -103,11 +105,11 @@ internal sealed class RecordRing<T>(int capacity, Func<T, object?>? key, long st
     {
         if (_superseded > _slots.Length / 4)
         {
-            Move(_slots.Length);
+            Compact();
         }
         else if (_slots.Length < capacity)
         {
-            Move(Math.Min(capacity, Math.Max(FirstSize, _slots.Length * 2)));
+            Grow(Math.Min(capacity, Math.Max(FirstSize, _slots.Length * 2)));
         }
         else
         {
@@ -136,23 +138,37 @@ internal sealed class RecordRing<T>(int capacity, Func<T, object?>? key, long st
         _count--;
     }
 
-    /// <summary>Moves what is kept to the front of a new array, without what was superseded.</summary>
-    private void Move(int size)
+    /// <summary>Closes up over what was superseded.</summary>
+    private void Compact()
     {
-        var moved = new (JournalRecord<T> Record, object? Key, bool IsSuperseded)[size];
-        var count = 0;
+        var kept = 0;
         for (var index = 0; index < _count; index++)
         {
             ref readonly var slot = ref Slot(index);
             if (!slot.IsSuperseded)
             {
-                moved[count++] = slot;
+                Slot(kept++) = slot;
             }
         }
 
-        _slots = moved;
-        _first = 0;
-        _count = count;
+        for (var index = kept; index < _count; index++)
+        {
+            Slot(index) = default;
+        }
+
+        _count = kept;
         _superseded = 0;
+    }
+
+    private void Grow(int size)
+    {
+        var slots = new (JournalRecord<T> Record, object? Key, bool IsSuperseded)[size];
+        for (var index = 0; index < _count; index++)
+        {
+            slots[index] = Slot(index);
+        }
+
+        _slots = slots;
+        _first = 0;
     }
 }

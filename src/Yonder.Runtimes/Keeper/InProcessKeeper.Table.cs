@@ -11,8 +11,9 @@ public sealed partial class InProcessKeeper
         }
     }
 
-    private Kept Require(KeptKey key)
-        => Find(key) ?? throw new RuntimeException(RuntimeError.NotFound, $"There is no terminal or process '{key}'.");
+    private Kept Require(KeptKey key) => Find(key) ?? throw Missing(key);
+
+    private static RuntimeException Missing(KeptKey key) => new(RuntimeError.NotFound, $"There is no terminal or process '{key}'.");
 
     private Kept[] All()
     {

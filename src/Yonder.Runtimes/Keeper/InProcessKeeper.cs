@@ -71,7 +71,15 @@ public sealed partial class InProcessKeeper : IKeeper, IAsyncDisposable
     public ValueTask<IKeptReader> AttachAsync(KeptKey key, AttachSpec spec, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(spec);
-        return new(Require(key).Attach(spec));
+        var kept = Require(key);
+        try
+        {
+            return new(kept.Attach(spec));
+        }
+        catch (ObjectDisposedException)
+        {
+            throw Missing(key); // It was removed at this very moment.
+        }
     }
 
     /// <inheritdoc/>

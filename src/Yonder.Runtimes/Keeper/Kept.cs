@@ -59,7 +59,14 @@ internal sealed partial class Kept : IAsyncDisposable
         get
         {
             var (viewers, detachedSince) = _viewers.State;
-            return _info with { Start = _journals[0].Start, End = _journals[0].End, Viewers = viewers, DetachedSince = detachedSince };
+            return _info with
+            {
+                Start = _journals[0].Start,
+                End = _journals[0].End,
+                IsStorageFailing = _journals.Any(static journal => journal.StorageError is not null),
+                Viewers = viewers,
+                DetachedSince = detachedSince,
+            };
         }
     }
 

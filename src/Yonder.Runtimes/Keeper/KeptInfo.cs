@@ -36,6 +36,9 @@ public sealed record KeptInfo
     /// <summary>Gets the offset behind the newest byte of the main output.</summary>
     public long End { get; init; }
 
+    /// <summary>Gets a value indicating whether the disk does not take its output now, so that only what fits into memory is kept.</summary>
+    public bool IsStorageFailing { get; init; }
+
     /// <summary>Gets how many viewers are attached.</summary>
     public int Viewers { get; init; }
 

@@ -66,7 +66,14 @@ internal sealed class ViewerList(TimeProvider time) : IDisposable
 
     public void Dispose()
     {
-        foreach (var lease in _leases.Values)
+        CursorLease[] leases;
+        lock (_gate)
+        {
+            leases = [.. _leases.Values];
+            _leases.Clear();
+        }
+
+        foreach (var lease in leases)
         {
             lease.Dispose();
         }
