@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Yonder.Drivers.Docker;
+using Yonder.Drivers.Local;
 
 namespace Yonder.Drivers;
 
@@ -7,5 +8,7 @@ namespace Yonder.Drivers;
 public static class DriverServices
 {
     /// <summary>Adds every driver; which of them can work here is decided when they are asked.</summary>
-    public static IServiceCollection AddDrivers(this IServiceCollection services) => services.AddDockerDriver();
+    public static IServiceCollection AddDrivers(this IServiceCollection services) => services
+        .AddDockerDriver()
+        .AddLocalDriver();
 }

@@ -1,0 +1,20 @@
+using Yonder.Drivers.Local.Polling;
+using Yonder.Drivers.Local.Processes;
+using Yonder.Drivers.Local.Pty;
+using Yonder.Runtimes;
+using Yonder.Runtimes.Exec;
+using Yonder.Runtimes.Terminals;
+
+namespace Yonder.Drivers.Local;
+
+/// <summary>A place on this machine, with everything that it can do.</summary>
+internal sealed class LocalRuntime(RuntimeInfo info, IPlace place, Reactor reactor) : IRuntime
+{
+    public RuntimeInfo Info { get; } = info;
+
+    public IExec Exec { get; } = new LocalExec(place, reactor);
+
+    public ITerminals Terminals { get; } = new LocalTerminals(place, reactor);
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+}
