@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Yonder.Drivers.Local.Metrics;
 using Yonder.Drivers.Local.Polling;
 using Yonder.Drivers.Local.Processes;
 using Yonder.Drivers.Local.Trees;
@@ -31,7 +32,7 @@ internal sealed class LocalDriver : IRuntimeDriver, IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(target);
         var info = new RuntimeInfo(target.Id, Scheme, _time.GetUtcNow()) { Isolation = "none: this machine itself", Home = _host.Home, Address = "127.0.0.1" };
-        return new(new LocalRuntime(info, _host, _reactor));
+        return new(new LocalRuntime(info, _host, _reactor, new HostMetrics(_host.Home.ToString(), _time)));
     }
 
     public ValueTask DisposeAsync()

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Microsoft.Win32.SafeHandles;
 using Yonder.Drivers.Local.Files;
 using Yonder.Drivers.Local.Polling;
@@ -36,6 +37,8 @@ internal sealed class HostPlace(SpawnLane lane, Reactor reactor, ProcessTrees tr
             throw;
         }
     }
+
+    public Task<Socket> MakeSocketAsync(Func<Socket> make) => Task.FromResult(make());
 
     private static (int Pid, SafeFileHandle? Master) StartAndLeave(IProcessTree tree, Launcher launcher, Launch launch)
     {

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Yonder.Drivers.Local.Files;
 using Yonder.Runtimes;
 
@@ -13,4 +14,7 @@ internal interface IPlace
     /// <summary>Starts a command.</summary>
     /// <exception cref="RuntimeException">It cannot be started.</exception>
     Task<Launched> LaunchAsync(Launch launch);
+
+    /// <summary>Makes a socket in the place's network.</summary>
+    Task<Socket> MakeSocketAsync(Func<Socket> make);
 }
