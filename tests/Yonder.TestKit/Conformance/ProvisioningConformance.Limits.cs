@@ -13,7 +13,7 @@ public abstract partial class ProvisioningConformance
     private const string Eat = "head -c 200000000 /dev/zero | tail -c 200000000 | wc -c";
 
     /// <summary>Tries to start 60 processes and says how many run.</summary>
-    private const string Fork = "i=0; while [ $i -lt 60 ]; do sleep 100 & i=$((i+1)); done 2> /dev/null; ls /proc/[0-9]*/comm 2> /dev/null | xargs grep -l '^sleep$' 2> /dev/null | wc -l";
+    private const string Fork = "i=0; while [ $i -lt 60 ]; do sleep 100 > /dev/null & i=$((i+1)); done 2> /dev/null; ls /proc/[0-9]*/comm 2> /dev/null | xargs grep -l '^sleep$' 2> /dev/null | wc -l";
 
     [RequirementFact]
     public async Task Memory_is_limited()

@@ -13,6 +13,7 @@ internal sealed class DirectoryReader : IDisposable
 
     private nint _stream;
 
+    /// <summary>Starts to read.</summary>
     /// <param name="directory">A descriptor of the directory, which stays the caller's.</param>
     /// <param name="path">Its path, for messages.</param>
     public DirectoryReader(SafeFileHandle directory, RemotePath path)

@@ -15,7 +15,7 @@ internal static class FileEntries
     /// <param name="status">The status.</param>
     /// <param name="directory">The directory that a link is read in.</param>
     /// <param name="terminatedName">The link's name there; empty when it is the descriptor itself.</param>
-    public static FileEntry Make(RemotePath path, in FileStatus status, SafeFileHandle directory, ReadOnlySpan<byte> terminatedName) => new()
+    public static FileEntry Make(RemotePath path, FileStatus status, SafeFileHandle directory, ReadOnlySpan<byte> terminatedName) => new()
     {
         Path = path,
         Kind = status.Type switch

@@ -16,17 +16,7 @@ internal sealed class LocalFiles(RootDirectory root, RemotePath home) : IFiles
     public ValueTask<FileEntry?> StatAsync(RemotePath path, bool followLink = true, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var whole = path.Normalize(home);
-        using var file = root.Open(whole.Bytes, OpenFlags.PathOnly | (followLink ? 0 : OpenFlags.NoFollow));
-        if (file.IsInvalid)
-        {
-            var error = Marshal.GetLastPInvokeError();
-            return error is Errno.NoEntry or Errno.NotDirectory ? default : throw LocalErrors.Failure(error, whole);
-        }
-
-        return FileStatuses.TryGet(file, out var status)
-            ? new(FileEntries.Make(whole, status, file, []))
-            : throw LocalErrors.Failure(Marshal.GetLastPInvokeError(), whole);
+        return ValueTask.FromResult(Stat(path.Normalize(home), followLink));
     }
 
     public async IAsyncEnumerable<FileEntry> ListAsync(RemotePath directory, [EnumeratorCancellation] CancellationToken cancellationToken = default)
@@ -136,6 +126,20 @@ internal sealed class LocalFiles(RootDirectory root, RemotePath home) : IFiles
                 throw LocalErrors.Failure(error is Errno.IsDirectory ? Marshal.GetLastPInvokeError() : error, whole);
             }
         }
+    }
+
+    private FileEntry? Stat(RemotePath whole, bool followLink)
+    {
+        using var file = root.Open(whole.Bytes, OpenFlags.PathOnly | (followLink ? 0 : OpenFlags.NoFollow));
+        if (file.IsInvalid)
+        {
+            var error = Marshal.GetLastPInvokeError();
+            return error is Errno.NoEntry or Errno.NotDirectory ? null : throw LocalErrors.Failure(error, whole);
+        }
+
+        return FileStatuses.TryGet(file, out var status)
+            ? FileEntries.Make(whole, status, file, [])
+            : throw LocalErrors.Failure(Marshal.GetLastPInvokeError(), whole);
     }
 
     private SafeFileHandle Open(RemotePath path, int flags)

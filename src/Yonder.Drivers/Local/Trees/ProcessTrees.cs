@@ -29,13 +29,20 @@ internal sealed class ProcessTrees : IDisposable
 
     /// <summary>Makes a tree for a command that is about to start.</summary>
     /// <param name="leader">The number of the command's process while it lives.</param>
+    /// <param name="folder">The group to be held below, instead of the one for all.</param>
     /// <returns>The tree and its mark, for the command's environment.</returns>
-    public (IProcessTree Tree, string Mark) Create(Func<int?> leader)
+    public (IProcessTree Tree, string Mark) Create(Func<int?> leader, string? folder = null)
     {
         var number = Interlocked.Increment(ref _last).ToString(CultureInfo.InvariantCulture);
         var mark = $"{Prefix}{number}";
-        return (_folder is null ? new MarkTree(mark, leader) : new FreezerTree(_folder, $"{_instance}-{number}"), mark);
+        return ((folder ?? _folder) is { } parent ? new FreezerTree(parent, $"{_instance}-{number}") : new MarkTree(mark, leader), mark);
     }
+
+    /// <summary>The group of a sandbox's trees; <see langword="null"/> where there are none.</summary>
+    public string? FolderOf(string sandbox) => _folder is null ? null : Path.Combine(_folder, $"{_instance}-box-{sandbox}");
+
+    /// <summary>The name of a sandbox's groups in the other hierarchies.</summary>
+    public string NameOf(string sandbox) => $"yonder-{_place}-box-{sandbox}";
 
     /// <summary>Kills what a gateway before us on the same data left running. Only for whoever alone uses the data.</summary>
     public async Task ReapAsync()
@@ -50,6 +57,11 @@ internal sealed class ProcessTrees : IDisposable
         {
             if (!name.StartsWith(_instance, StringComparison.Ordinal))
             {
+                foreach (var below in Directory.EnumerateDirectories(Path.Combine(_folder, name)).Select(path => Path.GetFileName(path)))
+                {
+                    await new FreezerTree(Path.Combine(_folder, name), below).KillAsync();
+                }
+
                 await new FreezerTree(_folder, name).KillAsync();
             }
         }
