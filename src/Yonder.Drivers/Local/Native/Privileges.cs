@@ -17,19 +17,26 @@ internal static unsafe class Privileges
         (7, "CAP_SETUID"), (10, "CAP_NET_BIND_SERVICE"), (13, "CAP_NET_RAW"), (18, "CAP_SYS_CHROOT"),
     ];
 
-    /// <summary>Takes everything else from the calling thread, and from all that it starts, for good.</summary>
-    public static void Reduce()
+    private static readonly ulong Mask = Kept.Aggregate(0UL, (bits, capability) => bits | (1UL << capability.Number));
+
+    /// <summary>Lets nothing that the calling thread starts ever get more than what is kept.</summary>
+    public static void Limit()
     {
-        var mask = Kept.Aggregate(0UL, (bits, capability) => bits | (1UL << capability.Number));
         for (var number = 0; number <= LastCapability; number++)
         {
-            if ((mask & (1UL << number)) is 0)
+            if ((Mask & (1UL << number)) is 0)
             {
                 // Numbers beyond the kernel's last are refused, which is fine.
                 _ = Libc.ProcessControl(DropBounding, (nuint)number, 0, 0, 0);
             }
         }
 
+    }
+
+    /// <summary>Takes everything else from the calling thread, for good; from a user who has nothing, nothing.</summary>
+    public static void Drop()
+    {
+        var mask = Libc.GetEffectiveUser() is 0 ? Mask : 0;
         var (low, high) = ((uint)mask, (uint)(mask >> 32));
         var header = stackalloc uint[2] { Version3, 0 };
         var sets = stackalloc uint[6] { low, low, 0, high, high, 0 };

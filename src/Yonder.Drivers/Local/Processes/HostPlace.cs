@@ -27,7 +27,7 @@ internal sealed class HostPlace(SpawnLane lane, Reactor reactor, ProcessTrees tr
         {
             var (pid, master) = account == UserAccount.Current
                 ? await lane.RunAsync(() => StartAndLeave(tree, launcher, launch))
-                : await SpawnLane.RunOnceAsync(() => StartAs(account, tree, launcher, launch));
+                : await lane.RunOnceAsync(() => StartAs(account, tree, launcher, launch));
             child = Child.Adopt(pid, reactor);
             return new(child, tree, master);
         }

@@ -15,7 +15,9 @@ namespace Yonder.Drivers.Local.Processes;
 internal sealed record Launcher(RootDirectory Root, Dictionary<string, string> Environment, RemotePath Home, string Shell)
 {
     /// <summary>Starts the process.</summary>
-    public (int Pid, SafeFileHandle? Master) Start(Launch launch)
+    /// <param name="launch">What to start.</param>
+    /// <param name="last">Done at the very last: what the thread can do little after.</param>
+    public (int Pid, SafeFileHandle? Master) Start(Launch launch, Action? last = null)
     {
         var directory = DirectoryOf(launch);
         Change(directory);
@@ -24,7 +26,9 @@ internal sealed record Launcher(RootDirectory Root, Dictionary<string, string> E
         var (master, slave) = launch.Terminal is { } size ? PseudoTerminal.Open(size) : default((SafeFileHandle?, RemotePath));
         try
         {
-            return (Spawn.Start(PlanOf(launch, command, program, directory) with { Terminal = master is null ? null : slave }), master);
+            var plan = PlanOf(launch, command, program, directory) with { Terminal = master is null ? null : slave };
+            last?.Invoke();
+            return (Spawn.Start(plan), master);
         }
         catch
         {

@@ -23,19 +23,24 @@ internal sealed class SpawnLane : IDisposable
     public Task<T> RunAsync<T>(Func<T> work)
     {
         var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
-        _work.Add(() => Complete(done, work));
+        _work.Add(() => Try(done, work)());
         return done.Task;
     }
 
     /// <summary>Runs the work on a thread of its own, which may change what only its end undoes: namespaces, user, privileges.</summary>
-    public static Task<T> RunOnceAsync<T>(Func<T> work)
+    /// <remarks>
+    /// The lane tells the result. A thread that has entered another PID namespace cannot start threads, and telling may make
+    /// the thread pool want one more: it would count on a worker that never came to be.
+    /// </remarks>
+    public Task<T> RunOnceAsync<T>(Func<T> work)
     {
         var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
         var thread = new Thread(
             () =>
             {
                 OwnDirectory();
-                Complete(done, work);
+                var tell = Try(done, work);
+                _work.Add(tell);
             },
             maxStackSize: 512 << 10)
         {
@@ -61,15 +66,17 @@ internal sealed class SpawnLane : IDisposable
         }
     }
 
-    private static void Complete<T>(TaskCompletionSource<T> done, Func<T> work)
+    /// <summary>Does the work, and returns what tells how it went.</summary>
+    private static Action Try<T>(TaskCompletionSource<T> done, Func<T> work)
     {
         try
         {
-            done.SetResult(work());
+            var result = work();
+            return () => done.SetResult(result);
         }
         catch (Exception exception)
         {
-            done.SetException(exception);
+            return () => done.SetException(exception);
         }
     }
 

@@ -27,7 +27,7 @@ internal sealed class NamespacePlace(SandboxSetup setup, SandboxRecord record, S
         ThrowIfOver();
         return Record.Network is not NetworkMode.None
             ? Task.FromResult(make())
-            : SpawnLane.RunOnceAsync(() =>
+            : Setup.Lane.RunOnceAsync(() =>
             {
                 EnterNamespaces(Network);
                 return make();
@@ -35,17 +35,22 @@ internal sealed class NamespacePlace(SandboxSetup setup, SandboxRecord record, S
     }
 
     protected override Task<(int Pid, SafeFileHandle? Master)> StartAsync(Launcher launcher, Launch launch, UserAccount account, Action enter)
-        => SpawnLane.RunOnceAsync(() =>
+        => Setup.Lane.RunOnceAsync(() =>
         {
             enter();
-            EnterNamespaces(Mounts | HostNames | Messages | Processes | (Record.Network is NetworkMode.None ? Network : 0));
-            if (account != Account)
+            EnterNamespaces(Mounts | HostNames | Messages | (Record.Network is NetworkMode.None ? Network : 0));
+            return launcher.Start(launch, () =>
             {
-                account.Become();
-            }
+                // A thread that shall start processes in another PID namespace cannot start threads, as the runtime may want to.
+                EnterNamespaces(Processes);
+                Privileges.Limit();
+                if (account != Account)
+                {
+                    account.Become();
+                }
 
-            Privileges.Reduce();
-            return launcher.Start(launch);
+                Privileges.Drop();
+            });
         });
 
     protected override void Release() => _first.Dispose();

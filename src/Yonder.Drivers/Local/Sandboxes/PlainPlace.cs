@@ -23,7 +23,7 @@ internal sealed class PlainPlace(SandboxSetup setup, SandboxRecord record, Sandb
             launch = launch with { Command = ["prlimit", $"--as={bytes}", "--", .. command] };
         }
 
-        return SpawnLane.RunOnceAsync(() =>
+        return Setup.Lane.RunOnceAsync(() =>
         {
             enter();
             if (account != Account)
