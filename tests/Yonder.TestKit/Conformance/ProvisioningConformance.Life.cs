@@ -159,13 +159,13 @@ public abstract partial class ProvisioningConformance
     [RequirementFact]
     public async Task A_runtime_whose_main_command_ends_is_told_to_be_stopped()
     {
-        var spec = Spec() with { Command = ["sh", "-c", "while [ ! -e /tmp/end ]; do sleep 1; done; exit 3"] };
+        var spec = Spec() with { Command = ["sh", "-c", "while [ ! -e ~/end ]; do sleep 1; done; exit 3"] };
         await CreateAsync(spec);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Limit);
         await using var changes = Provisioning.WatchAsync(stop.Token).GetAsyncEnumerator(stop.Token);
         var change = changes.MoveNextAsync().AsTask();
 
-        await OutputAsync(spec.Id, "touch /tmp/end");
+        await OutputAsync(spec.Id, "touch ~/end");
 
         while (await change.WaitAsync(TimeSpan.FromSeconds(20), TimeProvider.System)
             && changes.Current is not RuntimeChanged { Runtime.State: ProvisionedState.Stopped } told)
