@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Hosting;
 using Yonder.Drivers;
+using Yonder.Drivers.Local;
 using Yonder.Gateway.Features.AuditLogs;
 using Yonder.Gateway.Features.Containers;
 using Yonder.Gateway.Features.Files;
@@ -84,6 +85,7 @@ public static class GatewayHost
     private static void AddSlices(IServiceCollection services, GatewayOptions options)
     {
         services.AddDrivers();
+        services.Configure<LocalDriverOptions>(local => local.DataFolder = options.DataDirectory);
         services.AddRuntimes(options);
         services.AddContainers();
         services.AddFiles();
