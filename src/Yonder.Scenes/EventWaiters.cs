@@ -45,7 +45,12 @@ internal sealed class EventWaiters
             _count -= waiters.Count;
         }
 
-        waiters.ForEach(waiter => waiter.TrySetResult(message));
+        // No lambda here: it would capture the event, and cost an object even when nobody waits.
+        foreach (var waiter in waiters)
+        {
+            waiter.TrySetResult(message);
+        }
+
         return true;
     }
 
