@@ -47,7 +47,7 @@ internal sealed class EnteredPlace(SandboxSetup setup, SandboxRecord record, San
         return Setup.Lane.RunAsync(() => outside.Start(launch with { Command = entering, Directory = RemotePath.Root }));
     }
 
-    private string[] MemoryLimit() => Record.Limits.MemoryBytes is { } bytes ? ["prlimit", $"--as={bytes}", "--"] : [];
+    private string[] MemoryLimit() => Limits.MemoryBytes is { } bytes ? ["prlimit", $"--as={bytes}", "--"] : [];
 
     private void RequireDirectory(RemotePath directory)
     {

@@ -18,7 +18,7 @@ internal sealed class PlainPlace(SandboxSetup setup, SandboxRecord record, Sandb
 
     protected override Task<(int Pid, SafeFileHandle? Master)> StartAsync(Launcher launcher, Launch launch, UserAccount account, Action enter)
     {
-        if (Groups.Freezer is null && Record.Limits.MemoryBytes is { } bytes && launch.Command is { } command)
+        if (Groups.Freezer is null && Limits.MemoryBytes is { } bytes && launch.Command is { } command)
         {
             launch = launch with { Command = ["prlimit", $"--as={bytes}", "--", .. command] };
         }

@@ -3,6 +3,7 @@ using Microsoft.Win32.SafeHandles;
 using Yonder.Drivers.Local.Files;
 using Yonder.Drivers.Local.Processes;
 using Yonder.Runtimes;
+using Yonder.Runtimes.Provisioning;
 
 namespace Yonder.Drivers.Local.Sandboxes;
 
@@ -17,6 +18,9 @@ internal abstract class SandboxPlace(SandboxSetup setup, SandboxRecord record, S
     public RootDirectory Root { get; } = root;
 
     public SandboxLaunches Launches { get; } = new(setup.Trees);
+
+    /// <summary>Gets or sets the limits of what is started from now on.</summary>
+    public ResourceLimits Limits { get; set; } = record.Limits;
 
     protected SandboxSetup Setup { get; } = setup;
 

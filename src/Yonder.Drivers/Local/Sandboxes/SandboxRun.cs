@@ -51,7 +51,11 @@ internal sealed class SandboxRun
     public LocalRuntime Connect(Func<ResourceLimits> limits)
         => new(_info, _place, _setup.Reactor, new SandboxMetrics(_groups, _members, limits, _setup.Time));
 
-    public void Limit(ResourceLimits limits) => _groups.Limit(limits);
+    public void Limit(ResourceLimits limits)
+    {
+        _place.Limits = limits;
+        _groups.Limit(limits);
+    }
 
     public bool RanOutOfMemory() => _groups.RanOutOfMemory();
 

@@ -28,7 +28,10 @@ internal sealed class SandboxStore : IDisposable
     public void Acquire()
     {
         Directory.CreateDirectory(_folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        _lock = File.OpenHandle(Path.Combine(_folder, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite);
+
+        // Not File.OpenHandle, which locks by itself and reports a lock of others as a failure to open.
+        var path = NativeStrings.Terminated(RemotePath.Parse(Path.Combine(_folder, "lock")).Bytes);
+        _lock = Descriptors.Own(Libc.Open(path, OpenFlags.ReadWrite | OpenFlags.Create | OpenFlags.CloseOnExec, 0x180), "open");
         if (Libc.Flock(_lock, LockExclusiveNow) is not 0)
         {
             _lock.Dispose();
