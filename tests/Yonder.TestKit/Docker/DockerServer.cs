@@ -17,18 +17,23 @@ public sealed class DockerServer : EngineServer
             rm -f "$dir/pid"
             dockerd --config-file "$dir/daemon.json" --data-root "$dir/data" --exec-root "$dir/exec" --pidfile "$dir/pid" \
                 --host "unix://$dir/engine.sock" --bridge "$bridge" --iptables=false --ip6tables=false --ip-forward=false --ip-masq=false \
-                --shutdown-timeout 2 < /dev/null >> "$dir/log" 2>&1 &
+                --shutdown-timeout 2 < /dev/null > "$dir/log" 2>&1 &
             server=$!
         }
         start
         while read -r order; do
             case $order in
-            kill) kill -KILL $server; wait $server 2> /dev/null; rm -f "$dir/engine.sock" ;;
+            kill)
+                # Its containerd too: left alone it does not answer the next dockerd, which then waits a minute for it. Containers go on.
+                kill -KILL $server "$(cat "$dir/exec/containerd/containerd.pid")"; wait $server 2> /dev/null
+                rm -f "$dir/engine.sock" "$dir/exec/containerd/containerd.pid"
+                ;;
             start) start ;;
             esac
         done
         kill -0 $server 2> /dev/null || start
-        until [ -S "$dir/engine.sock" ] || ! kill -0 $server 2> /dev/null; do sleep 0.05; done
+        # Its socket is there before it listens to signals.
+        until grep -q 'API listen' "$dir/log" || ! kill -0 $server 2> /dev/null; do sleep 0.05; done
         kill -TERM $server; wait $server
         [ ! -s "$dir/exec/containerd/containerd.pid" ] || kill -TERM "$(cat "$dir/exec/containerd/containerd.pid")" 2> /dev/null
         awk -v dir="$dir/" 'index($2, dir) == 1 { print $2 }' /proc/mounts | sort -r | xargs -r umount -l 2> /dev/null

@@ -166,7 +166,7 @@ internal sealed class EngineClient(EngineEndpoint endpoint, EngineLimits limits,
     {
         if (!Version.TryParse(theirs, out var version))
         {
-            throw new InvalidDataException("The answer names no API version.");
+            throw new RuntimeException(RuntimeError.Failed, "What answers names no version of the Docker Engine API.");
         }
 
         return version < EngineIdentity.Oldest
