@@ -105,7 +105,15 @@ internal sealed class DockerProvisioning(EngineLocator engines, ContainerConnect
         ContainerSpecs.Check(limits);
         var (engine, container) = await RequireAsync(id, cancellationToken);
         var features = await _maker.FeaturesAsync(engine, limits, cancellationToken);
-        await engine.PostAsync($"/containers/{container.Id}/update", ContainerSpecs.Build(limits, features.ProcessorCount), EngineJson.Default.ContainerUpdate, cancellationToken);
+        var identity = await engine.IdentifyAsync(cancellationToken);
+        try
+        {
+            await engine.PostAsync($"/containers/{container.Id}/update", ContainerSpecs.Build(limits, features.ProcessorCount), EngineJson.Default.ContainerUpdate, cancellationToken);
+        }
+        catch (RuntimeException error) when (error.Error is RuntimeError.NotFound && identity.IsPodman)
+        {
+            throw new RuntimeException(RuntimeError.NotSupported, "This version of Podman cannot change the limits of a container: make a new one.", error);
+        }
     }
 
     public async ValueTask<ProvisionedRuntime?> FindAsync(RuntimeId id, CancellationToken cancellationToken = default)
