@@ -26,7 +26,7 @@ internal sealed record EngineEndpoint(Uri Address, SslClientAuthenticationOption
             if (SocketPath is { } path)
             {
                 await socket.ConnectAsync(new UnixDomainSocketEndPoint(path), cancellationToken);
-                return new NetworkStream(socket, ownsSocket: true);
+                return new UnixStream(socket);
             }
 
             KeepAlive(socket);

@@ -8,7 +8,6 @@ namespace Yonder.Drivers.Docker.Engine;
 internal sealed class UpgradedStream(HttpMessageInvoker invoker, HttpResponseMessage response, Stream bytes, Stream transport) : DuplexStream
 {
     private bool _disposed;
-    private bool _wasNoticed;
 
     public override bool CanRead => true;
 
@@ -65,12 +64,6 @@ internal sealed class UpgradedStream(HttpMessageInvoker invoker, HttpResponseMes
         {
             return await transport.ReadAsync(buffer, cancellationToken);
         }
-        catch (IOException error) when (IsNoticeOfUnreadInput(error))
-        {
-            // A process that ended without reading its input: on a Unix socket that is said once, and what it printed is behind it.
-            _wasNoticed = true;
-            return await transport.ReadAsync(buffer, cancellationToken);
-        }
         catch (ObjectDisposedException error)
         {
             throw new IOException("The connection is closed.", error);
@@ -124,9 +117,6 @@ internal sealed class UpgradedStream(HttpMessageInvoker invoker, HttpResponseMes
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
 
     public override void SetLength(long value) => throw new NotSupportedException();
-
-    private bool IsNoticeOfUnreadInput(IOException error)
-        => !_wasNoticed && error.InnerException is SocketException { SocketErrorCode: SocketError.ConnectionReset } && transport is NetworkStream { Socket.AddressFamily: AddressFamily.Unix };
 
     protected override void Dispose(bool disposing)
     {
