@@ -22,7 +22,7 @@ public sealed partial class SceneSession : ISceneTarget, IDisposable
         _logger = logger;
         _outbox = new Outbox(Options.Queue, Options.Time);
         _running = new SemaphoreSlim(Options.MaxRunningHandlers);
-        _socket = new SceneSocket(socket, stream, _outbox, new PackLimits(Options.MaxMessageBytes, Options.MaxDepth))
+        _socket = new SceneSocket(socket, stream, isClient: false, _outbox, new PackLimits(Options.MaxMessageBytes, Options.MaxDepth))
         {
             Drained = CatchUp,
             SendFailed = _ => socket.Abort(),

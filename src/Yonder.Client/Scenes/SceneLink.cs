@@ -33,7 +33,7 @@ internal sealed class SceneLink : IDisposable
             using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
             await socket.ConnectAsync(options.Uri, invoker, either.Token).ConfigureAwait(false);
 
-            var link = new SceneLink(invoker, new SceneSocket(socket, stream, outbox, new PackLimits(options.MaxMessageBytes, options.MaxDepth))
+            var link = new SceneLink(invoker, new SceneSocket(socket, stream, isClient: true, outbox, new PackLimits(options.MaxMessageBytes, options.MaxDepth))
             {
                 // The receiving side notices too, and it is the one that acts on it.
                 SendFailed = _ => socket.Abort(),

@@ -7,7 +7,7 @@ namespace Yonder.Protocol.Scenes.Transport;
 /// Sits between a WebSocket and its connection. Reads are served from one larger read, and while it is corked, writes gather in a buffer:
 /// thousands of small messages then cost one system call instead of one each. Nothing ever waits for a timer.
 /// </summary>
-internal sealed class CoalescingStream(Stream inner) : Stream
+internal sealed partial class CoalescingStream(Stream inner) : Stream
 {
     private const int ReadSize = 1 << 14;
     private const int WriteSize = 1 << 15;

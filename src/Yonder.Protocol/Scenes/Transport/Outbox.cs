@@ -67,7 +67,11 @@ internal sealed partial class Outbox(QueueLimits limits, TimeProvider time)
         {
             if (_pending.Messages == 0 || _isPaused)
             {
-                _pending.Clear();
+                if (_pending.Messages == 0)
+                {
+                    _pending.Clear();
+                }
+
                 _isSending = false;
                 WakeIdle();
                 return null;

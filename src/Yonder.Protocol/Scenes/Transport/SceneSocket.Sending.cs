@@ -6,6 +6,7 @@ namespace Yonder.Protocol.Scenes.Transport;
 /// <summary>The sender: it runs while there is something to send, and not otherwise.</summary>
 internal sealed partial class SceneSocket
 {
+    private readonly FrameWriter _frames = new(isClient);
     private long _droppedSaid;
 
     private async Task SendAllAsync(bool isHere)
@@ -51,7 +52,7 @@ internal sealed partial class SceneSocket
         {
             if (batch[place] is { IsEmpty: false } message)
             {
-                await socket.SendAsync(WithCount(message), WebSocketMessageType.Binary, endOfMessage: true, CancellationToken.None).ConfigureAwait(false);
+                await WriteAsync(WithCount(message)).ConfigureAwait(false);
             }
         }
 
@@ -60,6 +61,10 @@ internal sealed partial class SceneSocket
             await stream.UncorkAsync(CancellationToken.None).ConfigureAwait(false);
         }
     }
+
+    private ValueTask WriteAsync(ReadOnlyMemory<byte> message) => stream is null
+        ? socket.SendAsync(message, WebSocketMessageType.Binary, endOfMessage: true, CancellationToken.None)
+        : stream.WriteMessageAsync(message, _frames, CancellationToken.None);
 
     /// <summary>When messages were left out since the last that said so, this one says how many there are in all.</summary>
     private ReadOnlyMemory<byte> WithCount(ReadOnlyMemory<byte> message)

@@ -6,7 +6,7 @@ using Yonder.Protocol.Scenes.Packing;
 namespace Yonder.Protocol.Scenes.Transport;
 
 /// <summary>One end of a scene connection: messages in, batches of messages out. Used alike by the client and the server.</summary>
-internal sealed partial class SceneSocket(WebSocket socket, CoalescingStream? stream, Outbox outbox, PackLimits limits) : IThreadPoolWorkItem, IDisposable
+internal sealed partial class SceneSocket(WebSocket socket, CoalescingStream? stream, bool isClient, Outbox outbox, PackLimits limits) : IThreadPoolWorkItem, IDisposable
 {
     private readonly SceneEventPool _pool = new();
     private readonly NameCache _names = new();
@@ -76,6 +76,10 @@ internal sealed partial class SceneSocket(WebSocket socket, CoalescingStream? st
         try
         {
             using var limit = new CancellationTokenSource(patience, time);
+            await outbox.WhenIdleAsync().WaitAsync(limit.Token).ConfigureAwait(false);
+
+            // Nothing may follow a goodbye: whoever was quick enough to start sending just now is waited for as well.
+            outbox.Pause();
             await outbox.WhenIdleAsync().WaitAsync(limit.Token).ConfigureAwait(false);
             if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
             {
