@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Yonder.Drivers.Docker;
+using Yonder.Gateway.Platform.Hosting;
 using Yonder.Runtimes.Registry;
 
 namespace Yonder.Gateway.Platform.Storage.Runtimes;
@@ -13,6 +15,9 @@ internal static class RuntimesModule
         services.TryAddSingleton<RuntimeDrivers>();
         services.TryAddSingleton<RuntimeRegistry>();
         services.AddHostedService<RuntimeRecovery>();
+
+        // What a gateway makes is its own: two of them on one machine must never take each other's for orphans.
+        services.AddOptions<DockerOptions>().Configure<DataFolder>((docker, folder) => docker.Instance = InstanceMark.Of(folder));
         return services;
     }
 }
