@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Yonder.Cli.Commands.Cp;
+using Yonder.Client.Containers;
 
 namespace Yonder.Cli.Output;
 
@@ -7,6 +8,7 @@ namespace Yonder.Cli.Output;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(ActionResult))]
 [JsonSerializable(typeof(CompletionScript))]
+[JsonSerializable(typeof(ContainerChange))]
 [JsonSerializable(typeof(CopyReport))]
 [JsonSerializable(typeof(FailureDocument))]
 [JsonSerializable(typeof(ForwardDocument))]

@@ -104,6 +104,19 @@ public sealed class ContainersClient
             within, HttpMethod.Post, PathTo(id) + "/exec", GatewayHttp.Body(request, RexecJson.Default.ExecRequest), RexecJson.Default.ExecResult, cancellationToken);
     }
 
+    /// <summary>Tells what happens to the caller's containers: first what there is, then each change. Ends when the gateway stops.</summary>
+    /// <exception cref="YonderConnectionException">The connection broke; what happened meanwhile shows in the list that a new call begins with.</exception>
+    public IAsyncEnumerable<ContainerChange> WatchAsync(CancellationToken cancellationToken = default) => ContainerChanges.ReadAsync(_http, cancellationToken);
+
+    /// <summary>Counts the caller's containers.</summary>
+    public Task<ContainerStats> GetStatsAsync(CancellationToken cancellationToken = default) => _http.GetAsync("api/stats", RexecJson.Default.ContainerStats, cancellationToken);
+
+    /// <summary>Lists the images with short names; any other is asked for by its full reference.</summary>
+    /// <param name="all">Whether all of them are listed, and not the popular ones only.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    public Task<ImageList> ListImagesAsync(bool all = false, CancellationToken cancellationToken = default)
+        => _http.GetAsync(all ? "api/images?all=true" : "api/images", RexecJson.Default.ImageList, cancellationToken);
+
     private static string PathTo(string id)
     {
         ArgumentException.ThrowIfNullOrEmpty(id);

@@ -72,9 +72,17 @@ public sealed record Container
     // Older clients bind only these names.
     [JsonInclude]
     [JsonPropertyName("createdAt")]
-    internal DateTimeOffset CreatedAtTwin => CreatedAt;
+    internal DateTimeOffset CreatedAtTwin
+    {
+        get => CreatedAt;
+        init { } // read by name above: without a setter the serializer throws when it reads this one
+    }
 
     [JsonInclude]
     [JsonPropertyName("startedAt")]
-    internal DateTimeOffset? StartedAtTwin => StartedAt;
+    internal DateTimeOffset? StartedAtTwin
+    {
+        get => StartedAt;
+        init { } // read by name above: without a setter the serializer throws when it reads this one
+    }
 }

@@ -35,5 +35,9 @@ public sealed record ExecResult
     // Older clients bind only this name.
     [JsonInclude]
     [JsonPropertyName("exitCode")]
-    internal int ExitCodeTwin => ExitCode;
+    internal int ExitCodeTwin
+    {
+        get => ExitCode;
+        init { } // read by name above: without a setter the serializer throws when it reads this one
+    }
 }

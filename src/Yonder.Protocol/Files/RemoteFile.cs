@@ -29,9 +29,17 @@ public sealed record RemoteFile
     // Older clients bind only these names.
     [JsonInclude]
     [JsonPropertyName("modTime")]
-    internal DateTimeOffset? ModTimeTwin => ModTime;
+    internal DateTimeOffset? ModTimeTwin
+    {
+        get => ModTime;
+        init { } // read by name above: without a setter the serializer throws when it reads this one
+    }
 
     [JsonInclude]
     [JsonPropertyName("isDir")]
-    internal bool IsDirTwin => IsDir;
+    internal bool IsDirTwin
+    {
+        get => IsDir;
+        init { } // read by name above: without a setter the serializer throws when it reads this one
+    }
 }

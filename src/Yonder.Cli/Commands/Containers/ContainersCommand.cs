@@ -14,5 +14,8 @@ internal static class ContainersCommand
         LifecycleCommand.Create("pause", "Freeze all programs of containers.", "paused", (client, id, stop) => client.PauseAsync(id, stop)),
         LifecycleCommand.Create("resume", "Let paused containers go on.", "resumed", (client, id, stop) => client.ResumeAsync(id, stop)),
         LifecycleCommand.Create("delete", "Delete containers with everything in them.", "deleted", (client, id, stop) => client.DeleteAsync(id, stop)),
+        StatsCommand.Create(),
+        EventsCommand.Create(),
+        ImagesCommand.Create(),
     };
 }

@@ -72,7 +72,7 @@ internal static class ExecCommand
             Columns = columns,
             Rows = rows,
             // The terminal socket takes no variables: env(1) sets them.
-            Command = ["env", .. request.Env ?? [], "--", .. request.Command],
+            Command = ["env", .. request.Env ?? [], .. request.Command],
             WorkingDirectory = request.Workdir,
         };
         await using var terminal = await context.Client.Terminals.ConnectAsync(context.Get(Container), options, context.CancellationToken);
