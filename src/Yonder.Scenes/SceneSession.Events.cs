@@ -45,7 +45,7 @@ public sealed partial class SceneSession
         var isKept = isInit | _waiters.Give(message) | _server.Waiters.Give(message);
         if (_events is { } events)
         {
-            await events.Writer.WriteAsync(message, Ended);
+            await events.Writer.WriteAsync(message, _aborted);
             return;
         }
 
@@ -97,10 +97,10 @@ public sealed partial class SceneSession
         return running.IsCompletedSuccessfully ? ValueTask.CompletedTask : FollowAsync(running, message.Type);
     }
 
-    // Waits for a free place, not for the handler.
+    // Waits for a free place, not for the handler; and no longer than the connection lasts.
     private async ValueTask FollowAsync(Task running, string type)
     {
-        await _running.WaitAsync(Ended);
+        await _running.WaitAsync(_aborted);
         _ = ReleaseAfterAsync(running, type);
     }
 

@@ -15,6 +15,9 @@ public sealed partial class SceneSession : ISceneTarget, IDisposable
     private readonly Outbox _outbox;
     private readonly ILogger _logger;
     private readonly CancellationTokenSource _ended = new();
+    private Task _cutOff = Task.CompletedTask;
+    private int _isClosing;
+    private CancellationToken _aborted;
 
     internal SceneSession(SceneServer server, WebSocket socket, CoalescingStream? stream, ILogger logger)
     {
@@ -62,12 +65,20 @@ public sealed partial class SceneSession : ISceneTarget, IDisposable
         _running.Dispose();
     }
 
-    internal Task CloseAsync(WebSocketCloseStatus status, string? reason) => _socket.CloseAsync(status, reason, Options.Grace, Options.Time);
+    internal async Task CloseAsync(WebSocketCloseStatus status, string? reason)
+    {
+        await _socket.CloseAsync(status, reason, Options.Grace, Options.Time);
+        if (!Ended.IsCancellationRequested && Interlocked.Exchange(ref _isClosing, 1) == 0)
+        {
+            _cutOff = CutOffAsync();
+        }
+    }
 
     /// <summary>Reads until the client leaves, then ends everything that runs for it.</summary>
     internal async Task RunAsync(CancellationToken cancellationToken)
     {
         _logger.SessionOpened(Id);
+        _aborted = cancellationToken;
         var bound = StartBindingAsync();
         try
         {
@@ -96,12 +107,23 @@ public sealed partial class SceneSession : ISceneTarget, IDisposable
         }
     }
 
+    // A client that does not answer a goodbye does not stay for that.
+    private async Task CutOffAsync()
+    {
+        await Task.Delay(Options.Grace, Options.Time, Ended).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (!Ended.IsCancellationRequested)
+        {
+            _socket.Abort();
+        }
+    }
+
     private async Task EndAsync(Task bound)
     {
         _server.Scene.Leave(this);
         _events?.Writer.TryComplete();
         _outbox.Fail(new SceneException(SceneError.ConnectionLost, "The session has ended."));
         await _ended.CancelAsync();
+        await _cutOff;
         await Task.WhenAny(Task.WhenAll(bound, _main, AllHandlersAsync()), Task.Delay(Options.Grace, Options.Time, CancellationToken.None));
         if (Options.MaxRunningHandlers - _running.CurrentCount is > 0 and var count)
         {

@@ -139,6 +139,19 @@ public sealed class FaultTests
         (await StatusAsync(new Uri(world.Uri, "/?token=secret"), origin: null)).ShouldBe(101);
     }
 
+    [Fact]
+    public async Task A_client_that_does_not_answer_a_goodbye_is_cut_off()
+    {
+        await using var world = await SceneWorld.StartAsync(server => server.Spawn(_ => Task.CompletedTask), options => options.Grace = TimeSpan.FromMilliseconds(100));
+        using var silent = new ClientWebSocket();
+        await silent.ConnectAsync(world.Uri, CancellationToken.None);
+
+        // An introduction, and then not one read: the goodbye stays unanswered.
+        await silent.SendAsync(Convert.FromHexString("81a56574797065a4494e4954"), WebSocketMessageType.Binary, endOfMessage: true, CancellationToken.None);
+
+        await TestKit.Waiting.Eventually.TrueAsync(() => Task.FromResult(world.Server.Sessions.Count == 0), "its session is gone");
+    }
+
     private static Task<SceneWorld> EchoAsync(Action<SceneServerOptions>? configure = null) => SceneWorld.StartAsync(
         server => server.AddHandler("PING", async (_, session) => await session.SendAsync(new ServerEvent("PONG"))),
         configure);
