@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Yonder.Scenes.Files;
 using Yonder.Scenes.Sockets;
@@ -30,6 +31,7 @@ public sealed partial class SceneServer
 
         var builder = WebApplication.CreateSlimBuilder();
         builder.Services.RemoveAll<ILoggerFactory>().AddSingleton(_loggers);
+        builder.Services.RemoveAll<IHostLifetime>().AddSingleton<IHostLifetime, EmbeddedLifetime>();
         builder.WebHost.ConfigureKestrel(kestrel => SceneListener.Configure(kestrel, Options));
         _app = builder.Build();
         _app.Use((context, next) => SceneDoor.IsKnock(context.Request) ? AcceptAsync(context) : next(context));

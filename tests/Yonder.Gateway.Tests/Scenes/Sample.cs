@@ -41,6 +41,13 @@ internal sealed class Sample : IAsyncDisposable
         }
     }
 
+    /// <summary>Asks it to end, as a service manager does.</summary>
+    public async Task TerminateAsync()
+    {
+        using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
+        await kill.WaitForExitAsync();
+    }
+
     public async Task<int> ExitAsync()
     {
         using var limit = new CancellationTokenSource(Patience);

@@ -22,6 +22,17 @@ public sealed class SampleTests
     }
 
     [Fact]
+    public async Task A_program_with_a_server_inside_ends_when_it_is_asked_to()
+    {
+        await using var server = Sample.Start("scenes-hello-server", ("VUER_PORT", $"{FreePort.Find()}"));
+        await server.LineAsync("Server ready");
+
+        await server.TerminateAsync();
+
+        (await server.ExitAsync()).ShouldBe(143);
+    }
+
+    [Fact]
     public async Task Remote_animates_a_box_in_two_hundred_steps()
     {
         var port = FreePort.Find();
