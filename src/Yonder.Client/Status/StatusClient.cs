@@ -17,4 +17,8 @@ public sealed class StatusClient
     /// <summary>Asks which version the gateway is. Needs no token.</summary>
     public Task<GatewayVersion> GetVersionAsync(CancellationToken cancellationToken = default)
         => _http.GetAsync("api/version", RexecJson.Default.GatewayVersion, cancellationToken);
+
+    /// <summary>Asks which drivers the gateway has, whether each works now, and what mends one that does not.</summary>
+    public async Task<IReadOnlyList<DriverView>> GetDriversAsync(CancellationToken cancellationToken = default)
+        => (await _http.GetAsync("api/drivers", YonderJson.Default.DriverList, cancellationToken).ConfigureAwait(false)).Drivers;
 }

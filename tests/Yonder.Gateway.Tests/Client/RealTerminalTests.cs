@@ -127,6 +127,14 @@ public sealed class RealTerminalTests(GatewayFixture gateway) : IClassFixture<Ga
     }
 
     [Fact]
+    public async Task The_drivers_say_whether_they_work()
+    {
+        await using var client = new YonderClient(gateway.Url.ToString());
+
+        (await client.System.GetDriversAsync()).ShouldContain(driver => driver.Scheme == "local" && driver.IsAvailable);
+    }
+
+    [Fact]
     public async Task A_process_gets_signals_and_is_killed_by_disposal()
     {
         await using var box = await TestBox.CreateAsync(gateway);
