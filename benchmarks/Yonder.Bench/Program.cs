@@ -8,9 +8,12 @@ IWorkload[] workloads =
 [
     new CliStart(),
     new LocalStart(),
+    new DockerStart(),
     new LocalFiles(),
+    new DockerFiles(),
     new TerminalEcho(),
     new TerminalOutput(),
+    new DockerOutput(),
     new CutConnections(),
     new StalledClient(),
     new ManyTerminals(),

@@ -25,10 +25,14 @@ internal sealed class GatewayProcess : IAsyncDisposable
 
     public long ResidentBytes => _process.ResidentBytes;
 
-    public static async Task<GatewayProcess> StartAsync(BenchContext context, CancellationToken cancellationToken, params string[] more)
+    public static Task<GatewayProcess> StartAsync(BenchContext context, CancellationToken cancellationToken, params string[] more)
+        => StartAsync(context, new Dictionary<string, string>(StringComparer.Ordinal), cancellationToken, more);
+
+    public static async Task<GatewayProcess> StartAsync(
+        BenchContext context, IReadOnlyDictionary<string, string> environment, CancellationToken cancellationToken, params string[] more)
     {
         var data = Path.Combine(context.Work, $"data-{Guid.NewGuid():N}");
-        var process = ChildProcess.Start(context.Launcher, ["serve", "--listen", "127.0.0.1:0", "--scenes-listen", "127.0.0.1:0", "--data", data, "--no-browser", .. more]);
+        var process = ChildProcess.Start(context.Launcher, ["serve", "--listen", "127.0.0.1:0", "--scenes-listen", "127.0.0.1:0", "--data", data, "--no-browser", .. more], environment);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(StartLimit);
         while (await process.Output.ReadLineAsync(limit.Token) is { } line)

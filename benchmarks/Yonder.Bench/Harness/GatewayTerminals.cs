@@ -25,4 +25,11 @@ internal static class GatewayTerminals
         using var response = await gateway.Http.PostAsync($"api/containers/{id}/files?path={Uri.EscapeDataString(path)}", body, cancellationToken);
         response.EnsureSuccessStatusCode();
     }
+
+    public static async Task DownloadAsync(this GatewayProcess gateway, string id, string path, string file, CancellationToken cancellationToken)
+    {
+        await using var content = await gateway.Http.GetStreamAsync(new Uri($"api/containers/{id}/files?path={Uri.EscapeDataString(path)}", UriKind.Relative), cancellationToken);
+        await using var target = new FileStream(file, FileMode.Create, FileAccess.Write, FileShare.None, 0);
+        await content.CopyToAsync(target, 1 << 18, cancellationToken);
+    }
 }
