@@ -28,11 +28,11 @@ internal static partial class SocketDiagnosis
     private const int AnswerInode = 84;
     private const int AnswerLength = 88;
 
-    /// <summary>Finds the user that holds the socket at <paramref name="peer"/> that is connected to <paramref name="us"/>.</summary>
-    /// <returns>Whether the kernel could be asked; then <paramref name="owner"/> is <see langword="null"/> for a socket that is not there or nobody's.</returns>
-    public static bool TryFind(IPEndPoint peer, IPEndPoint us, out uint? owner)
+    /// <summary>Finds who holds the socket at <paramref name="peer"/> that is connected to <paramref name="us"/>.</summary>
+    /// <returns>Whether the kernel could be asked; then <paramref name="holder"/> is <see langword="null"/> for a socket that is not there or nobody's.</returns>
+    public static bool TryFind(IPEndPoint peer, IPEndPoint us, out SocketHolder? holder)
     {
-        owner = null;
+        holder = null;
         using var socket = OpenSocket(AfNetlink, SockRawCloseOnExec, NetlinkSockDiag);
         Span<byte> message = stackalloc byte[RequestLength];
         Write(message, peer, us);
@@ -54,16 +54,16 @@ internal static partial class SocketDiagnosis
             return BitConverter.ToInt32(answer[16..]) is NoSuchEntry;
         }
 
-        owner = type is SockDiagByFamily && length >= AnswerLength ? OwnerIn(answer, message) : null;
+        holder = type is SockDiagByFamily && length >= AnswerLength ? HolderIn(answer, message) : null;
         return type is SockDiagByFamily;
     }
 
     // Without an exact match the kernel answers with a listener on that port; and a socket that its program closed has no inode and proves nothing.
-    private static uint? OwnerIn(ReadOnlySpan<byte> answer, ReadOnlySpan<byte> message)
+    private static SocketHolder? HolderIn(ReadOnlySpan<byte> answer, ReadOnlySpan<byte> message)
         => answer[17] is not StateListen
             && answer.Slice(AnswerId, 4).SequenceEqual(message.Slice(RequestId, 4))
             && BitConverter.ToUInt32(answer[AnswerInode..]) is not 0
-                ? BitConverter.ToUInt32(answer[AnswerUser..])
+                ? new(BitConverter.ToUInt32(answer[AnswerUser..]), BitConverter.ToUInt32(answer[AnswerInode..]))
                 : null;
 
     private static void Write(Span<byte> message, IPEndPoint peer, IPEndPoint us)

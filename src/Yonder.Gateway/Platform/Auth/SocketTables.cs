@@ -6,11 +6,11 @@ namespace Yonder.Gateway.Platform.Auth;
 /// <summary>Reads <c>/proc/net/tcp</c> and <c>tcp6</c>.</summary>
 internal static class SocketTables
 {
-    /// <summary>Finds the user that holds the socket at <paramref name="peer"/> that is connected to <paramref name="us"/>.</summary>
-    public static uint? Find(IPEndPoint peer, IPEndPoint us)
+    /// <summary>Finds who holds the socket at <paramref name="peer"/> that is connected to <paramref name="us"/>.</summary>
+    public static SocketHolder? Find(IPEndPoint peer, IPEndPoint us)
         => Search("/proc/net/tcp", peer, us) ?? Search("/proc/net/tcp6", peer, us);
 
-    private static uint? Search(string table, IPEndPoint peer, IPEndPoint us)
+    private static SocketHolder? Search(string table, IPEndPoint peer, IPEndPoint us)
     {
         if (!File.Exists(table))
         {
@@ -23,7 +23,7 @@ internal static class SocketTables
             if (IsAt(fields[1], peer) && IsAt(fields[2], us))
             {
                 // A socket that its program has closed has no inode and counts as root's: it proves nothing.
-                return fields[9] is "0" ? null : uint.Parse(fields[7], CultureInfo.InvariantCulture);
+                return fields[9] is "0" ? null : new(uint.Parse(fields[7], CultureInfo.InvariantCulture), uint.Parse(fields[9], CultureInfo.InvariantCulture));
             }
         }
 

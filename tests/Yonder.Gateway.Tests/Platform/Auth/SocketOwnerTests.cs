@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using Yonder.Gateway.Platform.Auth;
@@ -62,5 +63,31 @@ public sealed class SocketOwnerTests
         // Our side has not closed, so the kernel still keeps the peer's half, which it counts as root's.
         SocketOwner.Find(peer, (IPEndPoint)listener.LocalEndpoint).ShouldBeNull();
         SocketTables.Find(peer, (IPEndPoint)listener.LocalEndpoint).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Our_own_connection_is_held_beside_us()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        using var client = new TcpClient();
+        await client.ConnectAsync((IPEndPoint)listener.LocalEndpoint);
+        using var accepted = await listener.AcceptSocketAsync();
+
+        SocketOwner.IsOwnUser(accepted).ShouldBeTrue();
+    }
+
+    [RootFact]
+    public async Task A_process_in_a_namespace_of_its_own_is_not_beside_us()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var script = $"exec 3<>/dev/tcp/127.0.0.1/{((IPEndPoint)listener.LocalEndpoint).Port}; read line <&3";
+        using var sandbox = Process.Start("unshare", ["--pid", "--fork", "--kill-child", "bash", "-c", script]);
+        using var accepted = await listener.AcceptSocketAsync();
+
+        SocketOwner.IsOwnUser(accepted).ShouldBeFalse();
+        sandbox.Kill(entireProcessTree: true);
+        await sandbox.WaitForExitAsync();
     }
 }
