@@ -9,7 +9,7 @@ internal static class DockerBench
     public const string Image = BusyboxImage.Reference;
 
     public static async Task<DockerServer> StartEngineAsync()
-        => DockerServer.Missing is { } missing ? throw new SkipException(missing) : await DockerServer.StartAsync();
+        => new RequiresDockerAttribute().Missing is { } missing ? throw new SkipException(missing) : await DockerServer.StartAsync();
 
     public static Task<GatewayProcess> StartGatewayAsync(BenchContext context, DockerServer server, CancellationToken cancellationToken)
         => GatewayProcess.StartAsync(context, new Dictionary<string, string>(StringComparer.Ordinal) { ["DOCKER_HOST"] = server.Host }, cancellationToken, "--driver", "docker");

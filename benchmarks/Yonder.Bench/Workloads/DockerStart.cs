@@ -2,7 +2,6 @@ using System.Diagnostics;
 using Yonder.Bench.Harness;
 using Yonder.Bench.Peers;
 using Yonder.Bench.Report;
-using Yonder.TestKit.Docker;
 
 namespace Yonder.Bench.Workloads;
 
