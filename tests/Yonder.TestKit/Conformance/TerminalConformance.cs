@@ -92,8 +92,8 @@ public abstract partial class TerminalConformance : RuntimeConformance
         var reader = new TerminalReader(terminal, Limit);
         (await reader.UntilAsync("<$>")).ShouldNotContain("job control");
 
-        // Output, and not the echo: a shell that edits lines takes Ctrl-C as a key until it runs the command.
-        await reader.TypeAsync("echo run''ning; sleep 1000\n");
+        // The job itself says so: until it runs in a group of its own, Ctrl-C is the shell's, which takes it as a key or waits on.
+        await reader.TypeAsync("sh -c 'echo run\"\"ning; exec sleep 1000'\n");
         await reader.UntilAsync("running\r\n");
         await reader.TypeAsync(Interrupt);
         await reader.UntilAsync("<$>");

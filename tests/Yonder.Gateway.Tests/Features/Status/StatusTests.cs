@@ -46,7 +46,7 @@ public sealed class StatusTests(GatewayFixture gateway) : IClassFixture<GatewayF
         text.ShouldContain("le=\"+Inf\"} ");
         text.ShouldContain("# TYPE kestrel_active_connections gauge\n");
         text.Split('\n').Where(line => line.Length > 0 && line[0] is not '#')
-            .ShouldAllBe(line => Regex.IsMatch(line, "^[a-z_][a-z0-9_]*(\\{[^}]*\\})? [-+0-9.eEINa]+$", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)));
+            .ShouldAllBe(line => Regex.IsMatch(line, "^[a-z_][a-z0-9_]*(\\{.*\\})? [-+0-9.eEINa]+$", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)));
     }
 
     // A request is measured when it is over, which is after its answer was read: ask until it shows.

@@ -16,6 +16,7 @@ internal static class InstanceMark
             // Renamed into place, so that a crash never leaves half a mark.
             var draft = path + ".new";
             File.WriteAllText(draft, RandomNumberGenerator.GetHexString(Length, lowercase: true));
+            File.SetUnixFileMode(draft, UnixFileMode.UserRead | UnixFileMode.UserWrite);
             File.Move(draft, path, overwrite: true);
         }
 
