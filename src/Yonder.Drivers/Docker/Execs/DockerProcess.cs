@@ -62,13 +62,15 @@ internal sealed class DockerProcess : IProcess
         }
 
         _works.Remove(this);
+
+        // From here on its output is thrown away: an engine that cannot get rid of it does not notice that the process has ended.
+        await StandardOutput.DisposeAsync();
+        await StandardError.DisposeAsync();
         await _signals.EndTreeAsync();
         await _stop.CancelAsync();
         await _exec.DisposeAsync();
         await _pumping;
         await _exit.DisposeAsync();
-        await StandardOutput.DisposeAsync();
-        await StandardError.DisposeAsync();
         _stop.Dispose();
     }
 
