@@ -24,6 +24,12 @@ public sealed record KeepSpec
     /// <summary>Gets how many bytes it may print beyond what a viewer has read while nobody watches, before it has to wait for one; <see cref="long.MaxValue"/> lets it go on and the oldest go.</summary>
     public long UnattendedLimit { get; init; } = 8 * 1024 * 1024;
 
+    /// <summary>
+    /// Gets how long its main output waits for the first viewer as if that were there already: between the start and the first
+    /// attachment a quick program could print more than is kept. <see cref="TimeSpan.Zero"/> does not wait.
+    /// </summary>
+    public TimeSpan FirstViewerGrace { get; init; }
+
     /// <summary>Gets how long it may run without a viewer before it is ended; <see langword="null"/> for ever.</summary>
     public TimeSpan? DetachedLimit { get; init; }
 

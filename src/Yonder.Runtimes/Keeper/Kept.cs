@@ -18,6 +18,7 @@ internal sealed partial class Kept : IAsyncDisposable
     [SuppressMessage("Usage", "CA2213", Justification = "Its life, which the disposal awaits, ends with disposing it.")]
     private readonly InputQueue _input;
     private readonly ViewerList _viewers;
+    private readonly CursorLease? _firstViewer;
     private readonly CancellationTokenSource _stop = new();
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Task _life;
@@ -32,6 +33,12 @@ internal sealed partial class Kept : IAsyncDisposable
         _time = time;
         _logger = logger;
         _journals = [.. program.Outputs.Select(_ => new ByteJournal(JournalOptions()))];
+        if (spec.FirstViewerGrace > TimeSpan.Zero)
+        {
+            // Before anything is printed; its own clock ends it, and the first viewer that reads goes ahead of it.
+            _firstViewer = _journals[0].OpenCursor(0).Abandon(spec.FirstViewerGrace);
+        }
+
         _input = new(program, options.InputQueue);
         _viewers = new(time);
         Idle = new(time);
@@ -122,6 +129,7 @@ internal sealed partial class Kept : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await EndAsync();
+        _firstViewer?.Dispose();
         _viewers.Dispose();
         foreach (var journal in _journals)
         {

@@ -56,6 +56,41 @@ public sealed class InProcessKeeperTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_program_that_may_run_unattended_still_waits_for_its_first_viewer()
+    {
+        var terminal = await StartTerminalAsync(spec => spec with { UnattendedLimit = long.MaxValue, Retention = 0, FirstViewerGrace = TimeSpan.FromMinutes(1) });
+        var bytes = new byte[2_000_000];
+        Random.Shared.NextBytes(bytes);
+        var printing = PrintAndExitAsync(terminal, bytes);
+        await Eventually.TrueAsync(async () => (await _keeper.FindAsync(Key))!.End >= 256 * 1024, "it prints up to the window");
+
+        using var reader = await _keeper.AttachAsync(Key, new() { Since = 0 });
+        using var read = new MemoryStream();
+        while (await reader.ReadAsync(_deadline.Token) is { IsEnd: false } part)
+        {
+            part.Gap.ShouldBe(0);
+            await read.WriteAsync(part.Bytes);
+            reader.Advance(part.Bytes.Length);
+        }
+
+        await printing;
+        read.ToArray().ShouldBe(bytes);
+    }
+
+    [Fact]
+    public async Task A_program_whose_first_viewer_never_comes_runs_on_after_the_grace()
+    {
+        var terminal = await StartTerminalAsync(spec => spec with { UnattendedLimit = long.MaxValue, FirstViewerGrace = TimeSpan.FromMinutes(1) });
+        var printing = PrintAndExitAsync(terminal, new byte[2_000_000]);
+        await Eventually.TrueAsync(async () => (await _keeper.FindAsync(Key))!.End >= 256 * 1024, "it prints up to the window");
+        printing.IsCompleted.ShouldBeFalse();
+
+        _clock.Advance(TimeSpan.FromMinutes(2));
+
+        await printing.WaitAsync(Patience);
+    }
+
+    [Fact]
     public async Task Nobody_watching_holds_the_program_and_a_viewer_lets_it_go_on_without_a_loss()
     {
         var terminal = await StartTerminalAsync(spec => spec with { UnattendedLimit = 10_000 });
