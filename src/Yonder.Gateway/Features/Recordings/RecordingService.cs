@@ -72,8 +72,10 @@ internal sealed class RecordingService(
     /// <summary>Stops a recording and returns it as it is kept.</summary>
     public async Task<RecordingRecord> StopAsync(Recorder recorder)
     {
+        // Looked up first: once it has ended it is no longer among the live, and what is kept would not be known here.
+        var live = _live.Values.FirstOrDefault(candidate => candidate.Recorder == recorder);
         await recorder.StopAsync();
-        return _live.TryGetValue(new RuntimeId(recorder.Record.RuntimeId), out var live) && live.Recorder == recorder ? await live.Finished : recorder.Record;
+        return live is not null ? await live.Finished : await RequireKeptAsync(recorder.Record);
     }
 
     public async ValueTask DisposeAsync()
@@ -86,6 +88,9 @@ internal sealed class RecordingService(
             }
         }
     }
+
+    private async Task<RecordingRecord> RequireKeptAsync(RecordingRecord record)
+        => await store.FindAsync(record.UserId, record.Id, CancellationToken.None) ?? throw new ProblemException(RecordingProblems.NotFound);
 
     private RecordingRecord Describe(Caller caller, RuntimeRecord runtime, StartRecordingRequest request)
     {

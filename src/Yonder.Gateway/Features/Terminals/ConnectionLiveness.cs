@@ -14,7 +14,8 @@ internal static class ConnectionLiveness
     private const int IntervalSeconds = 10;
     private const int Probes = 3;
 
-    public static void Watch(HttpContext context)
+    /// <summary>Begins; the result says at any time whether the connection is known to be there still.</summary>
+    public static Func<bool> Watch(HttpContext context)
     {
         if (context.Features.Get<IConnectionSocketFeature>()?.Socket is { } socket)
         {
@@ -22,6 +23,9 @@ internal static class ConnectionLiveness
             socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime, IdleSeconds);
             socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveInterval, IntervalSeconds);
             socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveRetryCount, Probes);
+            return () => socket.Connected;
         }
+
+        return static () => true;
     }
 }

@@ -15,7 +15,8 @@ internal sealed class JsonReports(RuntimeRegistry registry, TerminalStatsSource 
 {
     private const int RoundsPerPing = 3;
 
-    private async Task<string> BeginAsync(JsonFrames frames, RuntimeId runtime, TerminalFrame connected, bool isStarting, CancellationToken cancellationToken)
+    /// <summary>Says how things are, before any output; returns the status that was told.</summary>
+    public async Task<string> BeginAsync(JsonFrames frames, RuntimeId runtime, TerminalFrame connected, bool isStarting, CancellationToken cancellationToken)
     {
         await frames.SendAsync(connected, cancellationToken);
         var status = await StatusAsync(runtime, cancellationToken);
@@ -28,12 +29,11 @@ internal sealed class JsonReports(RuntimeRegistry registry, TerminalStatsSource 
         return status;
     }
 
-    /// <summary>Says how things are, then reports until cancelled or the client is gone.</summary>
-    public async Task RunAsync(JsonFrames frames, RuntimeId runtime, TerminalFrame connected, bool isStarting, CancellationToken cancellationToken)
+    /// <summary>Reports what changes until cancelled or the client is gone.</summary>
+    public async Task RunAsync(JsonFrames frames, RuntimeId runtime, string status, CancellationToken cancellationToken)
     {
         try
         {
-            var status = await BeginAsync(frames, runtime, connected, isStarting, cancellationToken);
             using var timer = new PeriodicTimer(options.Value.StatusInterval, time);
             for (var round = 1; await timer.WaitForNextTickAsync(cancellationToken); round++)
             {

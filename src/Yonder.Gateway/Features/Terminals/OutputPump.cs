@@ -8,11 +8,12 @@ using Yonder.Runtimes.Keeper;
 namespace Yonder.Gateway.Features.Terminals;
 
 /// <summary>Moves a session's output to one client, from where it lies in the journal: what has come meanwhile goes together, and nothing waits for a clock.</summary>
-internal sealed class OutputPump(IKeptReader reader, TerminalOutput output, JsonFrames? frames, Latch firstFrame, Latch firstOutput)
+internal sealed class OutputPump(IKeptReader reader, TerminalOutput output, JsonFrames? frames, Latch firstFrame, Latch firstOutput, Func<bool> isConnected)
 {
     private readonly Lock _gate = new();
     private Action? _close;
     private bool _isSending;
+    private bool _hasBegun;
 
     /// <summary>Gets how many bytes were gone when that ended it.</summary>
     public long Gap { get; private set; }
@@ -66,19 +67,21 @@ internal sealed class OutputPump(IKeptReader reader, TerminalOutput output, Json
                 return PumpEnd.Drained;
             }
 
-            if (!firstOutput.IsOpen || !firstFrame.IsOpen)
+            if (!_hasBegun)
             {
+                _hasBegun = true;
                 await BeginAsync();
             }
 
-            if (!read.Bytes.IsEmpty)
+            if (!read.Bytes.IsEmpty && !await SendAsync(read))
             {
-                await SendAsync(read);
+                return PumpEnd.Lost;
             }
         }
     }
 
-    private async ValueTask SendAsync(ByteRead read)
+    /// <summary>Sends, and counts the bytes as sent only if there was somebody to send them to.</summary>
+    private async ValueTask<bool> SendAsync(ByteRead read)
     {
         lock (_gate)
         {
@@ -88,7 +91,15 @@ internal sealed class OutputPump(IKeptReader reader, TerminalOutput output, Json
         try
         {
             await output.SendAsync(read.Bytes, read.Offset + read.Bytes.Length, CancellationToken.None);
+
+            // The server swallows what is written to a connection that is gone: without this the program would run on into nothing.
+            if (!isConnected())
+            {
+                return false;
+            }
+
             reader.Advance(read.Bytes.Length);
+            return true;
         }
         finally
         {
@@ -105,13 +116,11 @@ internal sealed class OutputPump(IKeptReader reader, TerminalOutput output, Json
 
     private async ValueTask BeginAsync()
     {
-        if (!firstOutput.IsOpen)
+        // Told to every client, and not only when the first byte comes after it: a quick shell has printed before anybody looks.
+        firstOutput.Open();
+        if (frames is not null)
         {
-            firstOutput.Open();
-            if (frames is not null)
-            {
-                await frames.SendAsync(new TerminalFrame("shell_ready"), CancellationToken.None);
-            }
+            await frames.SendAsync(new TerminalFrame("shell_ready"), CancellationToken.None);
         }
 
         await firstFrame.WaitAsync(CancellationToken.None);

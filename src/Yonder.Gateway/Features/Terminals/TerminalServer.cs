@@ -31,32 +31,57 @@ internal sealed class TerminalServer(
     {
         var session = await door.OpenAsync(access, query, context.RequestAborted);
         var since = FirstOffset(session, query);
-        using var reader = await sessions.AttachAsync(access.Key, new AttachSpec { Since = since, Cursor = Cursor }, context.RequestAborted);
+        using var reader = await sessions.AttachAsync(access.Key, new AttachSpec { Since = since, Cursor = Cursor }, CancellationToken.None);
         var gap = Math.Max(0, since - (query.Since ?? since));
         Announce(context.Response.Headers, access.Key.Name, since, gap);
-        ConnectionLiveness.Watch(context);
+        var isConnected = ConnectionLiveness.Watch(context);
 
         var dialect = TerminalDialect.Negotiate(context.Request);
-        using var socket = await context.WebSockets.AcceptWebSocketAsync(
-            new WebSocketAcceptContext { SubProtocol = dialect.SubProtocol, KeepAliveInterval = KeepAlive });
+        using var socket = await AcceptAsync(context, dialect, reader);
         using var use = registry.Use(access.Key.Runtime);
         logger.TerminalAttached(access.Key.Runtime, access.Key.Name, since);
         var leave = dialect.IsJson
-            ? await RunJsonAsync(socket, reader, access, session, new TerminalFrame("connected") { Data = "Connected", Session = access.Key.Name, Offset = since, Gap = gap > 0 ? gap : null })
-            : await RunAsync(socket, reader, access, session, dialect, frames: null);
+            ? await RunJsonAsync(socket, reader, access, session, isConnected, new TerminalFrame("connected") { Data = "Connected", Session = access.Key.Name, Offset = since, Gap = gap > 0 ? gap : null })
+            : await RunAsync(socket, reader, access, session, isConnected, dialect, frames: null);
         logger.TerminalDetached(access.Key.Runtime, access.Key.Name, leave);
         reader.Dispose();
         await closing.AfterAsync(access, leave);
     }
 
-    private async Task<TerminalLeave> RunJsonAsync(WebSocket socket, IKeptReader reader, TerminalAccess access, TerminalSession session, TerminalFrame connected)
+    private async Task<WebSocket> AcceptAsync(HttpContext context, TerminalDialect dialect, IKeptReader reader)
     {
-        using var frames = new JsonFrames(socket);
-        using var stop = new CancellationTokenSource();
-        var reporting = reports.RunAsync(frames, access.Key.Runtime, connected, session.IsNew, stop.Token);
         try
         {
-            return await RunAsync(socket, reader, access, session, TerminalDialect.Json, frames);
+            return await context.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext { SubProtocol = dialect.SubProtocol, KeepAliveInterval = KeepAlive });
+        }
+        catch
+        {
+            // Cut off within the upgrade, the client comes back for the first byte: the program waits for it as for any other.
+            reader.Abandon(options.Value.Grace);
+            throw;
+        }
+    }
+
+    private async Task<TerminalLeave> RunJsonAsync(WebSocket socket, IKeptReader reader, TerminalAccess access, TerminalSession session, Func<bool> isConnected, TerminalFrame connected)
+    {
+        using var frames = new JsonFrames(socket);
+        string status;
+        try
+        {
+            status = await reports.BeginAsync(frames, access.Key.Runtime, connected, session.IsNew, CancellationToken.None);
+        }
+        catch (Exception exception) when (exception is WebSocketException or IOException or OperationCanceledException or ObjectDisposedException or InvalidOperationException)
+        {
+            // Gone before it was greeted: it may come back, like any other that was cut off.
+            reader.Abandon(options.Value.Grace);
+            return TerminalLeave.Lost;
+        }
+
+        using var stop = new CancellationTokenSource();
+        var reporting = reports.RunAsync(frames, access.Key.Runtime, status, stop.Token);
+        try
+        {
+            return await RunAsync(socket, reader, access, session, isConnected, TerminalDialect.Json, frames);
         }
         finally
         {
@@ -66,7 +91,7 @@ internal sealed class TerminalServer(
     }
 
     private async Task<TerminalLeave> RunAsync(
-        WebSocket socket, IKeptReader reader, TerminalAccess access, TerminalSession session, TerminalDialect dialect, JsonFrames? frames)
+        WebSocket socket, IKeptReader reader, TerminalAccess access, TerminalSession session, Func<bool> isConnected, TerminalDialect dialect, JsonFrames? frames)
     {
         var firstFrame = new Latch(options.Value.FirstFrameTimeout, time);
         var firstOutput = new Latch(options.Value.ReadyTimeout, time);
@@ -80,7 +105,7 @@ internal sealed class TerminalServer(
             firstOutput.Open();
         }
 
-        var pump = new OutputPump(reader, CreateOutput(socket, dialect, frames), frames, firstFrame, firstOutput);
+        var pump = new OutputPump(reader, CreateOutput(socket, dialect, frames), frames, firstFrame, firstOutput, isConnected);
         var input = new InputReader(socket, new TerminalInput(sessions, access, frames, firstFrame, firstOutput));
         var connection = new TerminalConnection(socket, reader, pump, input, options.Value.Grace, time);
         using var ends = closing.Watch(connection, access);

@@ -114,6 +114,7 @@ internal sealed class TerminalSessions(IKeeper keeper, IOptions<TerminalOptions>
 
                 // A build that is left running goes on: then the oldest output goes. A client that was cut off still holds it for the grace period.
                 UnattendedLimit = long.MaxValue,
+                FirstViewerGrace = options.Value.Grace,
                 DetachedLimit = request.IsFleeting ? options.Value.Grace : options.Value.IdleTimeout,
             },
             cancellationToken);

@@ -11,8 +11,9 @@ public sealed class PythonClientTests(TerminalWorld world) : IClassFixture<Termi
         """
         import asyncio, sys, websockets
 
+        output = []
+
         async def run_script(url, script):
-            output = []
             async with websockets.connect(url) as term:
                 await term.send('{"type":"resize","cols":80,"rows":24}')
                 await term.send(f"{script}\nexit\n".encode())
@@ -21,7 +22,10 @@ public sealed class PythonClientTests(TerminalWorld world) : IClassFixture<Termi
                     output.append(data)
             return b"".join(output).decode()
 
-        print(asyncio.run(asyncio.wait_for(run_script(sys.argv[1], sys.argv[2]), 25)))
+        try:
+            print(asyncio.run(asyncio.wait_for(run_script(sys.argv[1], sys.argv[2]), 25)))
+        except TimeoutError:
+            sys.exit(f"exit did not end it; received {len(b''.join(output))} bytes: {b''.join(output)[:300]} ... {b''.join(output)[-300:]}")
         """;
 
     [RequirementFact]

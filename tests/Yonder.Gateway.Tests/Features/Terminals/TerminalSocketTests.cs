@@ -122,13 +122,13 @@ public sealed class TerminalSocketTests(TerminalWorld world) : IClassFixture<Ter
     [Fact]
     public async Task What_is_typed_before_the_shell_is_ready_is_not_lost()
     {
-        var file = Path.Combine(world.Gateway.DataDirectory, "typed-ahead");
         await using var terminal = await world.ConnectAsync(command: $"sleep 0.2; {TerminalWorld.Shell}");
 
-        await terminal.SendAsync(string.Concat(Enumerable.Range(0, 1500).Select(i => $"echo {i} >> {file}\n")) + "exit\n");
+        await terminal.SendAsync(string.Concat(Enumerable.Range(0, 1500).Select(i => $"echo {i} >> ~/typed-ahead\n")) + "exit\n");
         await terminal.ReadToEndAsync();
 
-        (await File.ReadAllLinesAsync(file)).ShouldBe(Enumerable.Range(0, 1500).Select(i => i.ToString(CultureInfo.InvariantCulture)));
+        await using var reader = await world.ConnectAsync(command: "cat ~/typed-ahead");
+        (await reader.ReadToEndAsync()).ShouldBe(string.Concat(Enumerable.Range(0, 1500).Select(i => string.Create(CultureInfo.InvariantCulture, $"{i}\r\n"))));
     }
 
     [Fact]

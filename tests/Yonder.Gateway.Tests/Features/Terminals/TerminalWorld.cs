@@ -1,11 +1,13 @@
 using System.Net.Http.Headers;
 using Microsoft.Extensions.DependencyInjection;
 using Yonder.Gateway.Platform.Auth;
+using Yonder.Runtimes;
+using Yonder.Runtimes.Provisioning;
 using Yonder.Runtimes.Registry;
 
 namespace Yonder.Gateway.Tests.Features.Terminals;
 
-/// <summary>A gateway with this machine as a container of its owner's, and clients for its terminals.</summary>
+/// <summary>A gateway with a container of its owner's: a sandbox with a home of its own, so that nobody's shell settings are read or disturbed, and clients for its terminals.</summary>
 public sealed class TerminalWorld : IAsyncLifetime, IAsyncDisposable
 {
     /// <summary>A shell that says nothing but what it is told, and reads nobody's settings.</summary>
@@ -39,7 +41,7 @@ public sealed class TerminalWorld : IAsyncLifetime, IAsyncDisposable
 
     public async Task<RuntimeRecord> AddRuntimeAsync(string name)
         => await Gateway.Services.GetRequiredService<RuntimeRegistry>().CreateAsync(
-            new NewRuntime { Owner = LocalOwner.Id, Name = name, Driver = "local", Address = new Uri("local:") });
+            new NewRuntime { Owner = LocalOwner.Id, Name = name, Driver = "local", Spec = new ProvisionSpec { Id = new RuntimeId("given-by-the-registry"), Image = "host" } });
 
     /// <summary>Makes somebody else, and the token they sign in with.</summary>
     public async Task<string> AddUserAsync(string name, string scope = "write")

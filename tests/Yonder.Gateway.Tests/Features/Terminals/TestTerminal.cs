@@ -77,7 +77,16 @@ public sealed class TestTerminal : IAsyncDisposable
         var start = _received.Length;
         while (true)
         {
-            var part = await _socket.ReceiveAsync(_buffer.AsMemory(), limit.Token);
+            ValueWebSocketReceiveResult part;
+            try
+            {
+                part = await _socket.ReceiveAsync(_buffer.AsMemory(), limit.Token);
+            }
+            catch (OperationCanceledException exception)
+            {
+                throw new TimeoutException($"Nothing more came; received: {Tail}", exception);
+            }
+
             if (part.MessageType is WebSocketMessageType.Close)
             {
                 return false;
@@ -95,12 +104,13 @@ public sealed class TestTerminal : IAsyncDisposable
     /// <summary>Reads until everything received contains <paramref name="text"/>.</summary>
     public async Task<string> ReadUntilAsync(string text)
     {
+        using var limit = new CancellationTokenSource(Patience);
         var wanted = Encoding.UTF8.GetBytes(text);
         var from = 0;
         while (_received.GetBuffer().AsSpan(from, (int)_received.Length - from).IndexOf(wanted) < 0)
         {
             from = Math.Max(0, (int)_received.Length - wanted.Length);
-            (await ReadFrameAsync()).ShouldBeTrue($"closed ({CloseStatus}: {CloseReason}) before '{text}' came; received: {Tail}");
+            (await ReadFrameAsync(limit.Token)).ShouldBeTrue($"closed ({CloseStatus}: {CloseReason}) before '{text}' came; received: {Tail}");
         }
 
         return Text;
@@ -120,9 +130,11 @@ public sealed class TestTerminal : IAsyncDisposable
     /// <summary>Reads JSON frames until one of this type has come, and returns it.</summary>
     public async Task<JsonElement> ReadJsonAsync(string type)
     {
+        // For all frames together: heartbeats go on coming however long the wanted one does not.
+        using var limit = new CancellationTokenSource(Patience);
         while (true)
         {
-            (await ReadFrameAsync()).ShouldBeTrue($"closed ({CloseStatus}: {CloseReason}) before a frame '{type}' came; received: {Tail}");
+            (await ReadFrameAsync(limit.Token)).ShouldBeTrue($"closed ({CloseStatus}: {CloseReason}) before a frame '{type}' came; received: {Tail}");
             var frame = JsonDocument.Parse(Frames[^1].Data).RootElement;
             if (frame.GetProperty("type").ValueEquals(type))
             {
