@@ -53,7 +53,7 @@ finally
 
 var machine = $"{Environment.ProcessorCount} cores, {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 30} GiB, {Environment.OSVersion.VersionString}";
 var report = new ReportFile(machine, TimeProvider.System.GetUtcNow(), pairs, rows, skipped);
-await ReportWriter.WriteAsync(Path.Combine(root, "benchmarks/results"), report, CancellationToken.None);
+await ReportWriter.WriteAsync(root, report, CancellationToken.None);
 Console.Write(ReportWriter.ToMarkdown(report));
 return rows.TrueForAll(row => row.Met) ? 0 : 1;
 

@@ -7,13 +7,21 @@ namespace Yonder.Bench.Report;
 /// <summary>Keeps the newest row of each id, so that running one area does not lose the others.</summary>
 internal static class ReportWriter
 {
-    public static async Task WriteAsync(string directory, ReportFile report, CancellationToken cancellationToken)
+    private const string Begin = "<!-- measured -->\n";
+    private const string End = "<!-- end -->\n";
+
+    /// <summary>Writes the figures for programs, and the same as a table into the page that shows them.</summary>
+    public static async Task WriteAsync(string root, ReportFile report, CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(directory);
-        var path = Path.Combine(directory, "latest.json");
+        var path = Path.Combine(root, "benchmarks/results/latest.json");
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!); // The path has a folder.
         var merged = Merge(await ReadAsync(path, cancellationToken), report);
         await File.WriteAllTextAsync(path, JsonSerializer.Serialize(merged, ReportJson.Default.ReportFile) + "\n", cancellationToken);
-        await File.WriteAllTextAsync(Path.Combine(directory, "latest.md"), ToMarkdown(merged), cancellationToken);
+
+        var page = Path.Combine(root, "docs/performance.md");
+        var text = await File.ReadAllTextAsync(page, cancellationToken);
+        var (begin, end) = (text.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length, text.IndexOf(End, StringComparison.Ordinal));
+        await File.WriteAllTextAsync(page, text[..begin] + ToMarkdown(merged) + text[end..], cancellationToken);
     }
 
     public static string ToMarkdown(ReportFile report)
