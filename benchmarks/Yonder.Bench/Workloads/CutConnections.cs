@@ -27,7 +27,7 @@ internal sealed class CutConnections : IWorkload
         for (var cut = 0; !check.IsDone; cut++)
         {
             var begun = Stopwatch.GetTimestamp();
-            using var socket = await gateway.OpenSocketAsync(id, cancellationToken, "cut", offset);
+            using var socket = await gateway.OpenSocketAsync(id, cancellationToken, "cut", cut is 0 ? null : offset);
             if (cut is 0)
             {
                 await socket.SendAsync(System.Text.Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"stty -echo; PS1=; seq -f '#%08.0f' 1 {Lines}\r")), WebSocketMessageType.Binary, endOfMessage: true, cancellationToken);

@@ -17,7 +17,7 @@ internal sealed class TerminalEcho : IWorkload
     {
         await using var gateway = await GatewayProcess.StartAsync(context, cancellationToken);
         var id = await gateway.CreateAsync("host", cancellationToken);
-        await using var server = await TtydPeer.StartAsync(cancellationToken);
+        await using var server = await NodePtyPeer.StartAsync(context, cancellationToken);
         List<double>[] all = [[], [], []];
         await context.TakeTurnsAsync(
             () => OnceAsync(() => gateway.OpenTerminalAsync(id, cancellationToken), all[0], cancellationToken),
@@ -36,7 +36,7 @@ internal sealed class TerminalEcho : IWorkload
             Unit = "ms",
             Ours = ours,
             Peer = peer,
-            PeerName = "ttyd",
+            PeerName = "node-pty + ws",
             Limit = limit,
             Ratio = ours / peer,
             Target = $"≤ {allowed} ms over the raw PTY",
