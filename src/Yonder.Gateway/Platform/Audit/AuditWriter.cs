@@ -9,6 +9,7 @@ internal sealed class AuditWriter(AuditLog log, AuditStore store, GatewayOptions
     private const int Batch = 200;
     private const int MostEntries = 200_000;
 
+    private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan TrimInterval = TimeSpan.FromHours(1);
 
     private readonly CancellationTokenSource _stopping = new();
@@ -26,7 +27,9 @@ internal sealed class AuditWriter(AuditLog log, AuditStore store, GatewayOptions
     {
         log.Complete();
         await _stopping.CancelAsync();
-        await Task.WhenAll(_writing, _trimming).WaitAsync(cancellationToken);
+
+        // With a limit of its own: a request that never ends has used up the host's, and what was recorded is still to be written.
+        await Task.WhenAll(_writing, _trimming).WaitAsync(StopLimit, time, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     public void Dispose() => _stopping.Dispose();
